@@ -1,0 +1,78 @@
+using System.Text.Json.Serialization;
+using Assistant.Retrieval;
+
+namespace Assistant.Answering;
+
+[JsonConverter(typeof(JsonStringEnumConverter<AnswerMode>))]
+public enum AnswerMode
+{
+    [JsonStringEnumMemberName("extractive")]
+    Extractive,
+
+    [JsonStringEnumMemberName("generative")]
+    Generative,
+}
+
+/// <summary>How far the corpus carries an answer: the three states a reader sees.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<AnswerSupport>))]
+public enum AnswerSupport
+{
+    [JsonStringEnumMemberName("answered")]
+    Answered,
+
+    [JsonStringEnumMemberName("weak")]
+    Weak,
+
+    [JsonStringEnumMemberName("notFound")]
+    NotFound,
+}
+
+/// <summary>One sentence of an answer.</summary>
+/// <param name="Text">Without markers.</param>
+/// <param name="Citations">Numbers of the citations it rests on.</param>
+/// <param name="Supported">False where the cited clauses do not bear it.</param>
+/// <param name="Reason">Why not supported, or what to mind (a proviso left out); null when there is nothing to say.</param>
+public sealed record Statement(string Text, IReadOnlyList<int> Citations, bool Supported, string? Reason);
+
+/// <param name="Text">Markdown with <c>[n]</c> markers.</param>
+/// <param name="Grounded">False where the corpus does not answer the question; <paramref name="Text"/> then says so.</param>
+/// <param name="SupportReason">What decided <paramref name="Support"/>, in words for a reader.</param>
+/// <param name="Nearest">The passages considered, best first: evidence where answered, the nearest clauses where not.</param>
+/// <param name="Notices">What did not work on the way (the model did not answer, …), in words for a reader.</param>
+public sealed record Answer(
+    string ConversationId,
+    string AnswerId,
+    string Question,
+    string? RewrittenQuestion,
+    string Text,
+    bool Grounded,
+    AnswerSupport Support,
+    string? SupportReason,
+    AnswerMode Mode,
+    string? Model,
+    IReadOnlyList<Citation> Citations,
+    IReadOnlyList<Statement> Statements,
+    IReadOnlyList<RetrievedPassage> Nearest,
+    IReadOnlyList<string> SuggestedQuestions,
+    IReadOnlyList<string> Notices,
+    DateTimeOffset AskedAt,
+    double ElapsedMs);
+
+/// <summary>What happens while an answer is made, in this order: passages once, tokens and citations interleaved, then one of done and error.</summary>
+public abstract record AnswerEvent
+{
+    private AnswerEvent() { }
+
+    public sealed record PassagesFound(IReadOnlyList<RetrievedPassage> Passages, string? RewrittenQuestion) : AnswerEvent;
+
+    /// <summary>The next piece of the answer's Markdown.</summary>
+    public sealed record Token(string Text) : AnswerEvent;
+
+    /// <summary>Sent before the first token whose marker names it.</summary>
+    public sealed record CitationFound(Citation Citation) : AnswerEvent;
+
+    public sealed record Done(Answer Answer) : AnswerEvent;
+
+    /// <summary>Nothing was answered; the message says what is wrong and what to do.</summary>
+    public sealed record Error(string Message) : AnswerEvent;
+}

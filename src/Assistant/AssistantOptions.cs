@@ -1,0 +1,43 @@
+using Assistant.LanguageModels;
+
+namespace Assistant;
+
+/// <summary>Settings, from the section <c>Assistant</c> of appsettings.json, the environment (<c>Assistant__…</c>) and the command line.</summary>
+public sealed class AssistantOptions
+{
+    public const string Section = "Assistant";
+
+    /// <summary>Where the corpus database and the index live.</summary>
+    public string DataPath { get; set; } = "data";
+
+    /// <summary>The folder of documents that the web application reads; null means the sample corpus.</summary>
+    public string? CorpusPath { get; set; }
+
+    /// <summary>Without an endpoint answers are extractive.</summary>
+    public ModelEndpointOptions Chat { get; set; } = new();
+
+    /// <summary>Without an endpoint retrieval is lexical.</summary>
+    public ModelEndpointOptions Embeddings { get; set; } = new();
+
+    /// <summary>Without an endpoint nothing is reranked.</summary>
+    public ModelEndpointOptions Rerank { get; set; } = new();
+
+    public IndexOptions Index { get; set; } = new();
+
+    public QdrantOptions Qdrant { get; set; } = new();
+}
+
+public sealed class IndexOptions
+{
+    /// <summary><c>sqlite</c> (embedded) or <c>qdrant</c>.</summary>
+    public string Kind { get; set; } = "sqlite";
+}
+
+public sealed class QdrantOptions
+{
+    public string Url { get; set; } = "http://localhost:6333";
+
+    public string? ApiKey { get; set; }
+
+    public string Collection { get; set; } = "assistant";
+}

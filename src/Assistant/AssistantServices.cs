@@ -1,0 +1,40 @@
+using Assistant.Answering;
+using Assistant.Corpus;
+using Assistant.Indexing;
+using Assistant.Ingestion;
+using Assistant.Retrieval;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Assistant;
+
+/// <summary>All wiring of the engine, in the order of the flow.</summary>
+public static class AssistantServices
+{
+    public static IServiceCollection AddAssistant(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AssistantOptions>().Bind(configuration.GetSection(AssistantOptions.Section));
+        services.AddSingleton(TimeProvider.System);
+
+        // Corpus
+        services.AddSingleton(provider => new CorpusDatabase(provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataPath));
+        services.AddSingleton<CorpusStore>();
+
+        // Ingestion
+        services.AddSingleton<OutlineReader>();
+        services.AddSingleton<CorpusIngestor>();
+
+        // Indexing
+        services.AddSingleton<IndexBuilder>();
+
+        // Retrieval
+        services.AddSingleton<PassageRetriever>();
+
+        // Answering
+        services.AddSingleton<AnswerLog>();
+        services.AddSingleton<QuestionAnswering>();
+
+        return services;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Assistant.Retrieval;
+
+/// <summary>Narrows retrieval before ranking. An empty list or null leaves a dimension open.</summary>
+/// <param name="Documents">Document ids.</param>
+/// <param name="Issuers">A document passes when it has one of them.</param>
+/// <param name="From">Documents dated on or after; undated documents pass only when neither date is given.</param>
+/// <param name="To">Documents dated on or before.</param>
+/// <param name="InForceOnly">Leaves out documents that another one in the corpus repeals or replaces.</param>
+public sealed record RetrievalFilter(
+    IReadOnlyList<string>? Documents = null,
+    IReadOnlyList<string>? Issuers = null,
+    DateOnly? From = null,
+    DateOnly? To = null,
+    bool InForceOnly = false);

@@ -1,0 +1,28 @@
+using Assistant.Corpus;
+
+namespace Assistant.Retrieval;
+
+/// <summary>A passage of one document as retrieval returns it, best first.</summary>
+/// <param name="ClauseId">The clause the passage stands in; where a passage joins several, the first.</param>
+/// <param name="Clause">The citable label, from the article or first heading down: 第二十五条（一）.</param>
+/// <param name="Path">The printed labels from the top.</param>
+/// <param name="Text">The passage as one reads it. Its non-white characters stand in <paramref name="Span"/> in this order.</param>
+/// <param name="Score">Comparable within one result list only; higher is better.</param>
+/// <param name="BroughtBy">The clause id whose cross-reference brought this passage along; null when it was found itself.</param>
+public sealed record RetrievedPassage(
+    string DocumentId,
+    string DocumentTitle,
+    string ClauseId,
+    string Clause,
+    IReadOnlyList<string> Path,
+    string SourceFile,
+    TextSpan Span,
+    int? Page,
+    string Text,
+    double Score,
+    string? BroughtBy = null);
+
+/// <summary>What retrieval found and how.</summary>
+/// <param name="Passages">Best first.</param>
+/// <param name="Notices">What did not work on the way, in words for a reader: the embedding server did not answer, ….</param>
+public sealed record RetrievalResult(IReadOnlyList<RetrievedPassage> Passages, IReadOnlyList<string> Notices);

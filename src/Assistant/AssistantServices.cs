@@ -14,7 +14,11 @@ public static class AssistantServices
 {
     public static IServiceCollection AddAssistant(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AssistantOptions>().Bind(configuration.GetSection(AssistantOptions.Section));
+        services.AddOptions<AssistantOptions>().Bind(configuration.GetSection(AssistantOptions.Section)).PostConfigure(options =>
+        {
+            options.DataPath = AssistantPaths.Resolve(options.DataPath);
+            options.CorpusPath = options.CorpusPath is null ? null : AssistantPaths.Resolve(options.CorpusPath);
+        });
         services.AddSingleton(TimeProvider.System);
 
         // Corpus

@@ -1,0 +1,70 @@
+using System.CommandLine;
+using Assistant.Answering;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assistant.Cli;
+
+/// <summary><c>ask "…"</c>: an answer with its citations, as <c>/api/ask</c>.</summary>
+internal static class AskCommand
+{
+    public static Command Create()
+    {
+        var question = new Argument<string>("QUESTION") { Description = Words.Of("问题", "The question") };
+        var conversation = new Option<string?>("--conversation") { Description = Words.Of("接着某次对话提问", "Continue a conversation"), HelpName = "ID" };
+        var command = new Command("ask", Words.Of("提问，回答逐句注明出处", "Ask; every sentence of the answer says where it stands")) { question, conversation };
+        command.SetAction((parsed, cancellationToken) =>
+            RunAsync(parsed, new AskRequest(parsed.GetRequiredValue(question), parsed.GetValue(conversation)), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, AskRequest request, CancellationToken cancellationToken)
+    {
+        if (string.IsNullOrWhiteSpace(request.Question)) throw new CommandFailedException(Words.Of("问题是空的：请写出要问的内容", "The question is empty: say what you want to know"));
+        var json = parsed.GetValue(GlobalOptions.Json);
+        await using var services = Engine.Open(parsed);
+        await Engine.ReadyToSearchAsync(services, cancellationToken);
+
+        await foreach (var step in services.GetRequiredService<QuestionAnswering>().AskAsync(request, cancellationToken))
+        {
+            switch (step)
+            {
+                case AnswerEvent.Token token when !json:
+                    Console.Write(token.Text);
+                    break;
+                case AnswerEvent.Done done:
+                    foreach (var notice in done.Answer.Notices) ConsoleOutput.Complain(notice);
+                    if (json) ConsoleOutput.Json(AnswerJson.Of(done.Answer));
+                    else Print(done.Answer);
+                    return ExitCodes.Done;
+                case AnswerEvent.Error error:
+                    throw new CommandFailedException(error.Message);
+            }
+        }
+        throw new CommandFailedException(Words.Of("回答中断，没有结果：请重试", "The answer broke off without a result: try again"));
+    }
+
+    private static void Print(Answer answer)
+    {
+        Console.WriteLine();
+        foreach (var citation in answer.Citations)
+        {
+            ConsoleOutput.Line($"[{citation.Number}] {Places.Of(citation)}", "bold");
+            ConsoleOutput.Line($"    {citation.Quote.ReplaceLineEndings("\n    ")}");
+            ConsoleOutput.Line($"    {Places.InFile(citation.SourceFile, citation.Start, citation.End, citation.Page)}", "grey");
+        }
+        foreach (var statement in answer.Statements.Where(statement => !statement.Supported))
+        {
+            ConsoleOutput.Line(Words.Of($"! 未得到出处支持：{statement.Text}（{statement.Reason}）", $"! Not supported: {statement.Text} ({statement.Reason})"), "yellow");
+        }
+    }
+}
+
+/// <summary>The shape of <c>/api/ask</c>.</summary>
+internal sealed record AnswerJson(
+    string ConversationId, string AnswerId, string Question, string Answer, bool Grounded, AnswerSupport Support, string? SupportReason, AnswerMode Mode, string? Model,
+    IReadOnlyList<Citation> Citations, IReadOnlyList<Statement> Statements, IReadOnlyList<PassageJson> Nearest, IReadOnlyList<string> Notices, double ElapsedMs)
+{
+    public static AnswerJson Of(Answer answer) => new(
+        answer.ConversationId, answer.AnswerId, answer.Question, answer.Text, answer.Grounded, answer.Support, answer.SupportReason, answer.Mode, answer.Model,
+        answer.Citations, answer.Statements, [.. answer.Nearest.Select(PassageJson.Of)], answer.Notices, answer.ElapsedMs);
+}

@@ -37,6 +37,8 @@ public static class AssistantServices
 
         // Answering
         services.AddSingleton<AnswerLog>();
+        services.AddSingleton<QuoteLocator>();
+        services.AddSingleton<ExtractiveAnswerer>();
         services.AddSingleton<QuestionAnswering>();
 
         return services;

@@ -56,7 +56,11 @@ public sealed record Answer(
     IReadOnlyList<string> SuggestedQuestions,
     IReadOnlyList<string> Notices,
     DateTimeOffset AskedAt,
-    double ElapsedMs);
+    double ElapsedMs)
+{
+    /// <summary>Null in answers that were not made by <see cref="QuestionAnswering"/>.</summary>
+    public AnswerTrace? Trace { get; init; }
+}
 
 /// <summary>What happens while an answer is made, in this order: passages once, tokens and citations interleaved, then one of done and error.</summary>
 public abstract record AnswerEvent
@@ -70,6 +74,12 @@ public abstract record AnswerEvent
 
     /// <summary>Sent before the first token whose marker names it.</summary>
     public sealed record CitationFound(Citation Citation) : AnswerEvent;
+
+    /// <summary>Throw away the tokens and citations so far: another answerer starts from the beginning.</summary>
+    public sealed record Restarted(string Reason) : AnswerEvent;
+
+    /// <summary>From an <see cref="IAnswerer"/> only: what it has written. <see cref="QuestionAnswering"/> makes <see cref="Done"/> of it.</summary>
+    public sealed record Drafted(AnswerDraft Draft) : AnswerEvent;
 
     public sealed record Done(Answer Answer) : AnswerEvent;
 

@@ -1,17 +1,163 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using Assistant.Corpus;
 using Assistant.Retrieval;
+using Microsoft.Extensions.Logging;
 
 namespace Assistant.Answering;
 
-/// <param name="ConversationId">Null starts a new conversation.</param>
-public sealed record AskRequest(string Question, string? ConversationId = null, RetrievalFilter? Filter = null);
-
 /// <summary>A question in, an answer out in which every citation is verbatim, or an honest no.</summary>
-public sealed class QuestionAnswering
+/// <param name="generative">Null without a chat model; when it fails, the extractive answer takes its place.</param>
+/// <param name="modelRewriter">Null without a chat model; when it fails, the rule takes its place.</param>
+public sealed class QuestionAnswering(
+    PassageRetriever retriever,
+    AnswerLog log,
+    ExtractiveAnswerer extractive,
+    TimeProvider time,
+    ILogger<QuestionAnswering> logger,
+    IAnswerer? generative = null,
+    IQuestionRewriter? modelRewriter = null)
 {
-    /// <summary>Answers while the caller reads; the answer is logged before <see cref="AnswerEvent.Done"/> is sent.</summary>
-    public IAsyncEnumerable<AnswerEvent> AskAsync(AskRequest request, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>How many passages an answerer sees. More than it cites: the sentence that answers is often not in the first passages.</summary>
+    private const int PassagesConsidered = 20;
+
+    private static readonly FollowUpRewriter Rule = new();
+
+    /// <summary>
+    /// Answers while the caller reads; the answer is logged before <see cref="AnswerEvent.Done"/> is sent. A question that cannot be asked, and
+    /// a corpus that cannot be read, end in <see cref="AnswerEvent.Error"/>. A cancelled question leaves nothing behind.
+    /// </summary>
+    public async IAsyncEnumerable<AnswerEvent> AskAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (request.Problem() is { } problem)
+        {
+            yield return new AnswerEvent.Error(problem);
+            yield break;
+        }
+
+        var askedAt = time.GetUtcNow();
+        var started = time.GetTimestamp();
+        var (context, rewriteMs, retrievalMs, error) = await PrepareAsync(request, cancellationToken);
+        if (context is null)
+        {
+            yield return new AnswerEvent.Error(error!);
+            yield break;
+        }
+        yield return new AnswerEvent.PassagesFound(context.Passages, context.RewrittenQuestion);
+
+        var answering = time.GetTimestamp();
+        AnswerDraft? draft = null;
+        await foreach (var answerEvent in WriteAsync(context, cancellationToken))
+        {
+            if (answerEvent is AnswerEvent.Drafted drafted) draft = drafted.Draft;
+            else yield return answerEvent;
+        }
+
+        if (draft is null) throw new UnreachableException("The extractive answerer ended without a draft.");
+        var answer = new Answer(
+            request.ConversationId ?? NewId(), NewId(), context.Question, context.RewrittenQuestion, draft.Text,
+            draft.Support != AnswerSupport.NotFound, draft.Support, draft.SupportReason, draft.Mode, draft.Model,
+            draft.Citations, draft.Statements, context.Passages, draft.SuggestedQuestions, [.. context.Notices, .. draft.Notices],
+            askedAt, Since(started))
+        {
+            Trace = new AnswerTrace(draft.PromptHash, [.. context.Passages.Select(HashOf)], rewriteMs, retrievalMs, Since(answering)),
+        };
+        cancellationToken.ThrowIfCancellationRequested();
+        log.Append(answer);
+        Log.Answered(logger, answer.AnswerId, answer.Mode, answer.Support, answer.Citations.Count, answer.ElapsedMs);
+        yield return new AnswerEvent.Done(answer);
+    }
 
     /// <summary>The same, waited for.</summary>
     /// <exception cref="ArgumentException">The question is empty or too long.</exception>
-    public Task<Answer> AnswerAsync(AskRequest request, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <exception cref="CorpusUnavailableException">The corpus cannot be read.</exception>
+    public async Task<Answer> AnswerAsync(AskRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Problem() is { } problem) throw new ArgumentException(problem);
+        await foreach (var answerEvent in AskAsync(request, cancellationToken))
+        {
+            if (answerEvent is AnswerEvent.Done done) return done.Answer;
+            if (answerEvent is AnswerEvent.Error error) throw new CorpusUnavailableException(error.Message);
+        }
+        throw new UnreachableException("An answer ends with done or error.");
+    }
+
+    private async Task<(AnswerContext? Context, double RewriteMs, double RetrievalMs, string? Error)> PrepareAsync(
+        AskRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var question = request.Question.Trim();
+            var notices = new List<string>();
+            var started = time.GetTimestamp();
+            IReadOnlyList<Answer> history = request.ConversationId is { } id ? log.InConversation(id) : [];
+            var rewritten = history.Count == 0 ? null : await RewriteAsync(question, history, notices, cancellationToken);
+            var rewriteMs = Since(started);
+
+            started = time.GetTimestamp();
+            var found = await retriever.RetrieveAsync(rewritten ?? question, PassagesConsidered, request.Filter, cancellationToken);
+            notices.AddRange(found.Notices);
+            return (new AnswerContext(question, rewritten, found.Passages, notices, history, request.Filter), rewriteMs, Since(started), null);
+        }
+        catch (CorpusUnavailableException exception)
+        {
+            return (null, 0, 0, exception.Message);
+        }
+    }
+
+    private async Task<string?> RewriteAsync(
+        string question, IReadOnlyList<Answer> history, List<string> notices, CancellationToken cancellationToken)
+    {
+        if (modelRewriter is not null)
+        {
+            try
+            {
+                return await modelRewriter.RewriteAsync(question, history, cancellationToken);
+            }
+            catch (AnswererFailedException exception)
+            {
+                notices.Add(exception.Message);
+            }
+        }
+        return await Rule.RewriteAsync(question, history, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<AnswerEvent> WriteAsync(AnswerContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? failure = null;
+        if (generative is not null)
+        {
+            var events = generative.AnswerAsync(context, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            await using var _ = events;
+            while (failure is null)
+            {
+                try
+                {
+                    if (!await events.MoveNextAsync()) yield break;
+                }
+                catch (AnswererFailedException exception)
+                {
+                    failure = exception.Message;
+                    continue;
+                }
+                yield return events.Current;
+            }
+            Log.FellBack(logger, failure);
+            yield return new AnswerEvent.Restarted(failure);
+        }
+        await foreach (var answerEvent in extractive.AnswerAsync(context, cancellationToken))
+        {
+            yield return answerEvent is AnswerEvent.Drafted { Draft: var draft } && failure is not null
+                ? new AnswerEvent.Drafted(draft with { Notices = [failure, .. draft.Notices] })
+                : answerEvent;
+        }
+    }
+
+    private double Since(long timestamp) => time.GetElapsedTime(timestamp).TotalMilliseconds;
+
+    private static string NewId() => Guid.CreateVersion7().ToString("N");
+
+    private static string HashOf(RetrievedPassage passage) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(passage.Text)));
 }

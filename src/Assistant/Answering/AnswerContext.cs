@@ -1,0 +1,24 @@
+using Assistant.Retrieval;
+
+namespace Assistant.Answering;
+
+/// <summary>All an answerer may use.</summary>
+/// <param name="Question">As asked, trimmed.</param>
+/// <param name="RewrittenQuestion">Made to stand alone from the conversation; null where the question already did.</param>
+/// <param name="Passages">Best first.</param>
+/// <param name="Notices">What did not work so far, in words for a reader.</param>
+/// <param name="History">The answers before this one in the conversation, oldest first.</param>
+public sealed record AnswerContext(
+    string Question,
+    string? RewrittenQuestion,
+    IReadOnlyList<RetrievedPassage> Passages,
+    IReadOnlyList<string> Notices,
+    IReadOnlyList<Answer> History,
+    RetrievalFilter? Filter)
+{
+    /// <summary>The question to answer: rewritten where it had to be.</summary>
+    public string StandaloneQuestion => RewrittenQuestion ?? Question;
+
+    /// <summary>The language of the words around the quotes, and of a model's answer.</summary>
+    public AnswerLanguage Language { get; } = AnswerLanguages.Of(Question);
+}

@@ -1,0 +1,22 @@
+namespace Assistant.Answering;
+
+public enum AnswerLanguage
+{
+    Chinese,
+    English,
+}
+
+public static class AnswerLanguages
+{
+    /// <summary>English where Latin letters outnumber Han characters four to one: a Chinese question may name DEPA or CPTPP, an English one 以旧换新.</summary>
+    public static AnswerLanguage Of(string question)
+    {
+        int han = 0, latin = 0;
+        foreach (var c in question)
+        {
+            if (c is >= '\u3400' and <= '\u9fff') han++;
+            else if (char.IsAsciiLetter(c)) latin++;
+        }
+        return latin > 4 * han ? AnswerLanguage.English : AnswerLanguage.Chinese;
+    }
+}

@@ -1,0 +1,22 @@
+using Assistant.Retrieval;
+
+namespace Assistant.Answering;
+
+/// <param name="ConversationId">Null starts a new conversation; one that is not held (deleted meanwhile) starts anew under the same id.</param>
+public sealed record AskRequest(string Question, string? ConversationId = null, RetrievalFilter? Filter = null)
+{
+    /// <summary>In UTF-16 units. Far above any question: the longest of the question sets has 130 characters.</summary>
+    public const int LongestQuestion = 2_000;
+
+    /// <summary>Why it cannot be asked, in words for a reader; null when it can.</summary>
+    public string? Problem()
+    {
+        if (string.IsNullOrWhiteSpace(Question) || !Question.Any(char.IsLetterOrDigit))
+            return "问题是空的：请写下要问的内容。(The question is empty.)";
+        if (Question.Length > LongestQuestion)
+            return $"问题有 {Question.Length} 个字符，最多 {LongestQuestion} 个：请缩短问题；要查一段长文字，请摘出其中关键的一两句。(The question is too long.)";
+        if (ConversationId is { } id && (id.Length is 0 or > 64 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
+            return "会话编号无效：请新建会话。(The conversation id is not valid.)";
+        return null;
+    }
+}

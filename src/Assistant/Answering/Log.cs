@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Assistant.Answering;
+
+/// <summary>Counts and ids, never content.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(Level = LogLevel.Information, Message = "Answer {AnswerId}: {Mode}, {Support}, {Citations} citations, {ElapsedMs:F0} ms")]
+    public static partial void Answered(ILogger logger, string answerId, AnswerMode mode, AnswerSupport support, int citations, double elapsedMs);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The extractive answer takes the place of the model's: {Reason}")]
+    public static partial void FellBack(ILogger logger, string reason);
+}

@@ -26,6 +26,9 @@ public static class AssistantServices
         services.AddSingleton<CorpusStore>();
 
         // Ingestion
+        services.AddSingleton<IFileReader, HtmlFileReader>();
+        services.AddSingleton<IFileReader, MarkdownFileReader>();
+        services.AddSingleton<IFileReader, TextFileReader>();
         services.AddSingleton<OutlineReader>();
         services.AddSingleton<CorpusIngestor>();
 

@@ -4,17 +4,89 @@ namespace Assistant.Corpus;
 
 /// <summary>
 /// <c>assistant.db</c> in the data folder: the truth (source files, documents, clauses, answers, memos). The index beside it is derived from it.
-/// Migrations are numbered methods, applied in one transaction each when the database is opened.
+/// Migrations are numbered (<see cref="CorpusMigrations"/>) and applied in one transaction each when the database is first opened.
 /// </summary>
 public sealed class CorpusDatabase
 {
-    public CorpusDatabase(string dataPath) => FilePath = Path.Combine(dataPath, "assistant.db");
+    private readonly Lock gate = new();
+    private readonly string connectionString;
+    private bool isReady;
+
+    public CorpusDatabase(string dataPath)
+    {
+        FilePath = Path.Combine(dataPath, "assistant.db");
+        connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = FilePath,
+            ForeignKeys = true,
+            Pooling = true,
+            DefaultTimeout = 30, // seconds that a writer waits for another process to finish its file
+        }.ToString();
+    }
 
     public string FilePath { get; }
 
     /// <summary>A pooled connection in WAL mode with foreign keys on, opened; the caller disposes it.</summary>
     /// <exception cref="CorpusUnavailableException">The folder cannot be written, or the database is corrupt or newer than this program.</exception>
-    public SqliteConnection Open() => throw new NotImplementedException();
+    public SqliteConnection Open()
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            if (!isReady) Prepare();
+            connection = Connect();
+            return connection;
+        }
+        catch (Exception exception) when (Explain(exception) is { } reason)
+        {
+            connection?.Dispose();
+            throw new CorpusUnavailableException(reason, exception);
+        }
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            // NORMAL: in WAL mode a power cut may lose the last files read, never the database; they are read again on the next run.
+            connection.Execute("PRAGMA synchronous = NORMAL");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private void Prepare()
+    {
+        lock (gate)
+        {
+            if (isReady) return;
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(FilePath))!);
+            using var connection = Connect();
+            connection.Execute("PRAGMA journal_mode = WAL");
+            CorpusMigrations.Apply(connection);
+            isReady = true;
+        }
+    }
+
+    private string? Explain(Exception exception) => exception switch
+    {
+        CorpusUnavailableException => null,
+        UnauthorizedAccessException or IOException =>
+            $"数据文件夹不能写入：{Path.GetDirectoryName(FilePath)}。请检查权限，或用 --data 指定另一个文件夹。({exception.Message})",
+        SqliteException { SqliteErrorCode: 8 or 14 or 3 or 23 } => // READONLY, CANTOPEN, PERM, AUTH
+            $"文库数据库不能打开或写入：{FilePath}。请检查文件和所在文件夹的权限，或用 --data 指定另一个文件夹。({exception.Message})",
+        SqliteException { SqliteErrorCode: 11 or 26 } => // CORRUPT, NOTADB
+            $"文库数据库已损坏：{FilePath}。请从备份恢复，或把它移走后重新运行 ingest（回答记录和备忘录只在这个文件里）。({exception.Message})",
+        SqliteException { SqliteErrorCode: 13 } => $"磁盘已满，文库数据库不能写入：{FilePath}。请腾出空间后重试。",
+        SqliteException { SqliteErrorCode: 5 or 6 } => $"文库数据库正被另一个程序占用：{FilePath}。请等它结束后重试。",
+        _ => null,
+    };
 }
 
 /// <summary>The data folder or its database cannot be used. The message says what is wrong and what to do; it is shown to people as it is.</summary>

@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
 namespace Assistant.Corpus;
 
 /// <param name="Clauses">How many labelled clauses the document has.</param>
@@ -16,35 +21,213 @@ public sealed record DocumentSummary(
     int Clauses,
     string Hash);
 
+/// <summary>What the corpus knows of a file without reading its text.</summary>
+/// <param name="ReadBy">See <see cref="SourceFile.ReadBy"/>.</param>
+/// <param name="IsWhole">False once a person removed a document of it.</param>
+public sealed record FileState(string Sha256, string ReadBy, bool IsWhole);
+
 /// <summary>Documents, clauses and the texts they stand in. Safe for concurrent use; a read sees either all of a file or nothing of it.</summary>
-public sealed class CorpusStore
+public sealed class CorpusStore(CorpusDatabase database)
 {
+    // Characters: 64 MB of text and about as many of trees stay in memory.
+    private readonly RecentlyUsed<SourceFile> files = new(32_000_000, file => file.Text.Length + 1000);
+    private readonly RecentlyUsed<LoadedDocument> loaded = new(16_000_000, document => document.Weight);
+    private (long Version, IReadOnlyList<DocumentSummary> Documents)? summaries;
+    private long cachedVersion = -1;
+
     /// <summary>Path to SHA-256 of every file held.</summary>
-    public IReadOnlyDictionary<string, string> FileHashes() => throw new NotImplementedException();
+    public IReadOnlyDictionary<string, string> FileHashes() =>
+        FileStates().ToDictionary(entry => entry.Key, entry => entry.Value.Sha256, StringComparer.Ordinal);
+
+    /// <summary>Every file held, by path.</summary>
+    public IReadOnlyDictionary<string, FileState> FileStates()
+    {
+        using var connection = database.Open();
+        return connection.Query(
+            "SELECT path, sha256, read_by, removed_documents FROM source_files",
+            row => (Path: row.GetString(0), State: new FileState(row.GetString(1), row.GetString(2), row.GetInt64(3) == 0)))
+            .ToDictionary(entry => entry.Path, entry => entry.State, StringComparer.Ordinal);
+    }
 
     /// <summary>Null for a file that is not held. Recently read files are kept in memory.</summary>
-    public SourceFile? FindSourceFile(string path) => throw new NotImplementedException();
+    public SourceFile? FindSourceFile(string path)
+    {
+        using var connection = database.Open();
+        ForgetWhatChanged(connection);
+        if (files.Find(path) is { } known) return known;
+        var file = connection.Query(
+            "SELECT sha256, format, text, page_starts, read_at, warnings, read_by FROM source_files WHERE path = $path AND is_forgotten = 0",
+            row => new SourceFile(
+                path,
+                row.GetString(0),
+                Enum.Parse<SourceFormat>(row.GetString(1)),
+                Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(2)),
+                CorpusJson.Read<List<int>>(Encoding.UTF8.GetBytes(row.GetString(3))),
+                DateTimeOffset.Parse(row.GetString(4), CultureInfo.InvariantCulture),
+                CorpusJson.Read<List<ParseWarning>>(Encoding.UTF8.GetBytes(row.GetString(5)))) { ReadBy = row.GetString(6) },
+            ("$path", path)).SingleOrDefault();
+        if (file is not null) files.Keep(path, file);
+        return file;
+    }
 
     /// <summary>Puts a file and its documents in the place of what was held of that path, in one transaction.</summary>
-    public void Replace(SourceFile file, IReadOnlyList<PolicyDocument> documents) => throw new NotImplementedException();
+    public void Replace(SourceFile file, IReadOnlyList<PolicyDocument> documents)
+    {
+        var rows = documents.Select(StoredDocument.From).ToList(); // serialised before the write lock is taken
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        connection.Execute("DELETE FROM source_files WHERE path = $path", ("$path", file.Path));
+        connection.Execute(
+            """
+            INSERT INTO source_files (path, sha256, read_by, read_at, format, text, page_starts, warnings)
+            VALUES ($path, $sha256, $readBy, $readAt, $format, $text, $pageStarts, $warnings)
+            """,
+            ("$path", file.Path),
+            ("$sha256", file.Sha256),
+            ("$readBy", file.ReadBy),
+            ("$readAt", file.ReadAt.ToString("O", CultureInfo.InvariantCulture)),
+            ("$format", file.Format.ToString()),
+            ("$text", Encoding.UTF8.GetBytes(file.Text)),
+            ("$pageStarts", Encoding.UTF8.GetString(CorpusJson.Write(file.PageStarts))),
+            ("$warnings", Encoding.UTF8.GetString(CorpusJson.Write(file.Warnings))));
+        for (var position = 0; position < rows.Count; position++) Insert(connection, rows[position], position);
+        connection.Execute("UPDATE corpus_version SET version = version + 1");
+        transaction.Commit();
+    }
 
     /// <summary>Removes a file with everything derived from it; false when it was not held.</summary>
-    public bool RemoveSourceFile(string path) => throw new NotImplementedException();
+    public bool RemoveSourceFile(string path)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var removed = connection.Execute("DELETE FROM source_files WHERE path = $path", ("$path", path)) > 0;
+        if (removed) connection.Execute("UPDATE corpus_version SET version = version + 1");
+        transaction.Commit();
+        return removed;
+    }
 
-    /// <summary>Removes one document with everything derived from it; false when it was not held.</summary>
-    public bool RemoveDocument(string documentId) => throw new NotImplementedException();
+    /// <summary>
+    /// Removes one document with everything derived from it; false when it was not held. Its file is remembered by hash, so that reading the folder
+    /// again does not bring the document back; with its last document the file's text goes too.
+    /// </summary>
+    public bool RemoveDocument(string documentId)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var path = connection.Scalar<string>("SELECT source_path FROM documents WHERE id = $id", ("$id", documentId));
+        if (path is null) return false;
+        connection.Execute("DELETE FROM documents WHERE id = $id", ("$id", documentId));
+        connection.Execute("UPDATE source_files SET removed_documents = removed_documents + 1 WHERE path = $path", ("$path", path));
+        connection.Execute(
+            """
+            UPDATE source_files SET is_forgotten = 1, text = x'', page_starts = '[]', warnings = '[]'
+            WHERE path = $path AND NOT EXISTS (SELECT 1 FROM documents WHERE source_path = $path)
+            """,
+            ("$path", path));
+        connection.Execute("UPDATE corpus_version SET version = version + 1");
+        transaction.Commit();
+        return true;
+    }
 
     /// <summary>All documents, by source path and position in it.</summary>
-    public IReadOnlyList<DocumentSummary> Documents() => throw new NotImplementedException();
+    public IReadOnlyList<DocumentSummary> Documents()
+    {
+        using var connection = database.Open();
+        var version = Version(connection); // read first: a change in between makes the list newer than its version, never older
+        if (summaries is { } known && known.Version == version) return known.Documents;
+        var documents = connection.Query(
+            "SELECT summary, clauses, hash FROM documents ORDER BY source_path, position",
+            row => CorpusJson.Read<DocumentSummary>(Encoding.UTF8.GetBytes(row.GetString(0))) with { Clauses = row.GetInt32(1), Hash = row.GetString(2) });
+        summaries = (version, documents);
+        return documents;
+    }
 
     /// <summary>With its clause tree; null when there is none.</summary>
-    public PolicyDocument? FindDocument(string documentId) => throw new NotImplementedException();
+    public PolicyDocument? FindDocument(string documentId) => Load(documentId)?.Document;
 
     /// <summary>Null when there is none.</summary>
-    public Clause? FindClause(string clauseId) => throw new NotImplementedException();
+    public Clause? FindClause(string clauseId)
+    {
+        var slash = clauseId.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? null : Load(clauseId[..slash])?.Find(clauseId);
+    }
 
     /// <summary>Goes up by one with every change, also of another process: a cheap way to see that an index is behind.</summary>
-    public long Version() => throw new NotImplementedException();
+    public long Version()
+    {
+        using var connection = database.Open();
+        return Version(connection);
+    }
 
-    public (int Documents, int Clauses) Counts() => throw new NotImplementedException();
+    public (int Documents, int Clauses) Counts()
+    {
+        using var connection = database.Open();
+        return connection.Query("SELECT count(*), coalesce(sum(clauses), 0) FROM documents", row => (row.GetInt32(0), row.GetInt32(1)))[0];
+    }
+
+    private static long Version(SqliteConnection connection) => connection.Scalar<long>("SELECT version FROM corpus_version");
+
+    private LoadedDocument? Load(string documentId)
+    {
+        using var connection = database.Open();
+        ForgetWhatChanged(connection);
+        if (loaded.Find(documentId) is { } known) return known;
+        var document = connection.Query(
+            "SELECT tree FROM documents WHERE id = $id",
+            row => new LoadedDocument(row.GetFieldValue<byte[]>(0)),
+            ("$id", documentId)).SingleOrDefault();
+        if (document is not null) loaded.Keep(documentId, document);
+        return document;
+    }
+
+    /// <summary>Another process may have changed the corpus: what is in memory holds for one version only.</summary>
+    private void ForgetWhatChanged(SqliteConnection connection)
+    {
+        var version = Version(connection);
+        if (Interlocked.Exchange(ref cachedVersion, version) == version) return;
+        files.Clear();
+        loaded.Clear();
+    }
+
+    private static void Insert(SqliteConnection connection, StoredDocument row, int position) => connection.Execute(
+        """
+        INSERT INTO documents (id, source_path, position, clauses, hash, summary, tree)
+        VALUES ($id, $sourcePath, $position, $clauses, $hash, $summary, $tree)
+        """,
+        ("$id", row.Summary.Id),
+        ("$sourcePath", row.Summary.SourcePath),
+        ("$position", position),
+        ("$clauses", row.Summary.Clauses),
+        ("$hash", row.Summary.Hash),
+        ("$summary", Encoding.UTF8.GetString(CorpusJson.Write(row.Summary))),
+        ("$tree", row.Tree));
+
+    private sealed record StoredDocument(DocumentSummary Summary, byte[] Tree)
+    {
+        public static StoredDocument From(PolicyDocument document)
+        {
+            var tree = CorpusJson.Write(document);
+            return new StoredDocument(
+                new DocumentSummary(
+                    document.Id, document.Title, document.SourcePath, document.Kind, document.DocumentNumber, document.Issuers, document.Date,
+                    document.EffectiveDate, document.Status, document.CoverId, document.AllClauses().Count(clause => clause.Label.Length > 0),
+                    Convert.ToHexStringLower(SHA256.HashData(tree))),
+                tree);
+        }
+    }
+
+    private sealed class LoadedDocument(byte[] tree)
+    {
+        private Dictionary<string, Clause>? clauses;
+
+        public PolicyDocument Document { get; } = CorpusJson.Read<PolicyDocument>(tree);
+
+        public long Weight { get; } = tree.Length + 1000;
+
+        public Clause? Find(string clauseId)
+        {
+            clauses ??= Document.AllClauses().ToDictionary(clause => clause.Id, StringComparer.Ordinal);
+            return clauses.GetValueOrDefault(clauseId);
+        }
+    }
 }

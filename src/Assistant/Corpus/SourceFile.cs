@@ -27,6 +27,9 @@ public sealed record SourceFile(
     DateTimeOffset ReadAt,
     IReadOnlyList<ParseWarning> Warnings)
 {
+    /// <summary>The version of the readers and parsers that made the documents of it; another version reads the file anew.</summary>
+    public string ReadBy { get; init; } = "";
+
     /// <summary>The page (from 1) that holds <paramref name="offset"/>; null where the format has no pages.</summary>
     public int? PageOf(int offset)
     {

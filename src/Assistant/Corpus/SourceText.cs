@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Assistant.Corpus;
 
 /// <summary>Reads words out of a source file's text, and finds words in it. The one place that knows how a quote and its span relate.</summary>
@@ -7,11 +9,79 @@ public static class SourceText
     /// The words of a span, verbatim: tags and entities resolved for HTML, visual lines joined, artefacts <b>not</b> left out.
     /// Without white space it equals source[start:end] without white space (HTML: with tags removed and entities resolved).
     /// </summary>
-    public static string Read(SourceFile file, TextSpan span) => throw new NotImplementedException();
+    public static string Read(SourceFile file, TextSpan span)
+    {
+        var (start, end) = Clamp(file, span);
+        var text = new StringBuilder(end - start);
+        var white = White.None;
+        foreach (var (value, _, _) in Characters(file, start, end))
+        {
+            if (char.IsWhiteSpace(value))
+            {
+                if (white != White.LineEnd) white = value is '\n' or '\r' or '\f' or '\u2028' or '\u2029' ? White.LineEnd : White.Space;
+                continue;
+            }
+            if (text.Length > 0 && white != White.None) Join(text, value, white);
+            white = White.None;
+            text.Append(value);
+        }
+        return text.ToString();
+    }
 
     /// <summary>
     /// The span of <paramref name="quote"/> inside <paramref name="within"/>, white space (and markup, for HTML) aside; null where it does not
     /// stand there without interruption. Starts and ends on a non-white character.
     /// </summary>
-    public static TextSpan? Find(SourceFile file, TextSpan within, string quote) => throw new NotImplementedException();
+    public static TextSpan? Find(SourceFile file, TextSpan within, string quote)
+    {
+        var wanted = string.Concat(quote.Where(value => !char.IsWhiteSpace(value)));
+        if (wanted.Length == 0) return null;
+        var (start, end) = Clamp(file, within);
+        var text = new StringBuilder(end - start);
+        var places = new List<(int Start, int End)>(end - start);
+        foreach (var (value, from, to) in Characters(file, start, end))
+        {
+            if (char.IsWhiteSpace(value)) continue;
+            text.Append(value);
+            places.Add((from, to));
+        }
+        var at = text.ToString().IndexOf(wanted, StringComparison.Ordinal);
+        return at < 0 ? null : new TextSpan(places[at].Start, places[at + wanted.Length - 1].End);
+    }
+
+    private enum White
+    {
+        None,
+        Space,
+        LineEnd,
+    }
+
+    private static (int Start, int End) Clamp(SourceFile file, TextSpan span)
+    {
+        var start = Math.Clamp(span.Start, 0, file.Text.Length);
+        return (start, Math.Clamp(span.End, start, file.Text.Length));
+    }
+
+    private static IEnumerable<MarkupCharacter> Characters(SourceFile file, int start, int end)
+    {
+        if (file.Format == SourceFormat.Html) return HtmlMarkup.Walk(file.Text, start, end);
+        return Plain(file.Text, start, end);
+
+        static IEnumerable<MarkupCharacter> Plain(string text, int start, int end)
+        {
+            for (var at = start; at < end; at++) yield return new MarkupCharacter(text[at], at, at + 1);
+        }
+    }
+
+    /// <summary>A line end inside a sentence is where the page was full: nothing between Han characters, a space between words.</summary>
+    private static void Join(StringBuilder text, char next, White white)
+    {
+        var last = text[^1];
+        if (white == White.Space) text.Append(' ');
+        else if (last is '。' or '；' or '：' or '！' or '？') text.Append('\n');
+        else if (!IsWide(last) && !IsWide(next)) text.Append(' ');
+    }
+
+    /// <summary>Han characters and full-width marks, from CJK radicals on; and the quotation marks and dashes that Chinese text shares with Latin.</summary>
+    private static bool IsWide(char value) => value is >= '\u2E80' or '“' or '”' or '‘' or '’' or '—' or '…';
 }

@@ -1,33 +1,76 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Assistant.Corpus;
+
 namespace Assistant.Ingestion;
 
-public enum FileOutcome
-{
-    Added,
-    Replaced,
-    Unchanged,
-    Removed,
-    Failed,
-}
-
-/// <param name="Path">As it stands in the corpus: relative, with <c>/</c>.</param>
-/// <param name="Reason">Why it failed, in words for a reader; null otherwise.</param>
-public sealed record FileResult(string Path, FileOutcome Outcome, int Documents, int Clauses, string? Reason);
-
-/// <param name="Total">Null while the folder is still being listed.</param>
-public sealed record IngestionProgress(int Done, int? Total, int Failed, string? CurrentFile);
-
-public sealed record IngestionReport(IReadOnlyList<FileResult> Files, TimeSpan Elapsed)
-{
-    public IEnumerable<FileResult> Failures => Files.Where(file => file.Outcome == FileOutcome.Failed);
-}
-
 /// <summary>Reads files and folders into the corpus. One bad file never stops the rest; cancellation always does, and leaves whole files only.</summary>
-public sealed class CorpusIngestor
+public sealed class CorpusIngestor(CorpusStore store, OutlineReader reader)
 {
+    /// <summary>Reading and parsing is bound by the processor; each worker holds one file.</summary>
+    private static readonly int Workers = Math.Clamp(Environment.ProcessorCount, 1, 4);
+
     /// <summary>Unchanged files (by SHA-256 and parser version) are skipped, changed ones replaced.</summary>
-    /// <param name="paths">Files or folders. A file's corpus path is relative to the folder named, or its bare name.</param>
-    /// <param name="prune">Forget files of the corpus that were not met on this run.</param>
-    public Task<IngestionReport> IngestAsync(
-        IReadOnlyList<string> paths, bool prune, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    /// <param name="paths">Files or folders. A file's corpus path is relative to the folder named, or its bare name. One that does not exist is reported as failed.</param>
+    /// <param name="prune">Forget files of the corpus that were not met on this run. Nothing is forgotten when one of the paths does not exist.</param>
+    /// <exception cref="CorpusUnavailableException">The corpus cannot be written.</exception>
+    public async Task<IngestionReport> IngestAsync(
+        IReadOnlyList<string> paths, bool prune, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        progress?.Report(new IngestionProgress(0, null, 0, null));
+        var held = store.FileStates();
+        var (files, missing) = CorpusFileFinder.Find(paths, cancellationToken);
+        var results = new FileResult?[files.Count];
+        int done = 0, failed = 0;
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, files.Count),
+            new ParallelOptions { MaxDegreeOfParallelism = Workers, CancellationToken = cancellationToken },
+            (index, token) =>
+            {
+                var result = Ingest(files[index], held.GetValueOrDefault(files[index].CorpusPath), token);
+                results[index] = result;
+                if (result.Outcome == FileOutcome.Failed) Interlocked.Increment(ref failed);
+                progress?.Report(new IngestionProgress(Interlocked.Increment(ref done), files.Count, failed, result.Path));
+                return ValueTask.CompletedTask;
+            });
+        var all = results.OfType<FileResult>()
+            .Concat(missing.Select(path => new FileResult(path, FileOutcome.Failed, 0, 0, "没有这个文件或文件夹。"))).ToList();
+        if (prune && missing.Count == 0)
+        {
+            var met = files.Select(file => file.CorpusPath).ToHashSet(StringComparer.Ordinal);
+            foreach (var path in held.Keys.Where(path => !met.Contains(path)).Order(StringComparer.Ordinal))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (store.RemoveSourceFile(path)) all.Add(new FileResult(path, FileOutcome.Removed, 0, 0, null));
+            }
+        }
+        return new IngestionReport(all, watch.Elapsed);
+    }
+
+    private FileResult Ingest(FoundFile found, FileState? held, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var bytes = FileBytes.Read(found.FilePath, cancellationToken);
+            if (held is not null && IsUnchanged(held, found, bytes))
+            {
+                return new FileResult(found.CorpusPath, FileOutcome.Unchanged, 0, 0, null);
+            }
+            var (file, documents) = reader.Read(bytes, found.CorpusPath, cancellationToken);
+            store.Replace(file, documents);
+            var clauses = documents.Sum(document => document.AllClauses().Count(clause => clause.Label.Length > 0));
+            return new FileResult(found.CorpusPath, held is null ? FileOutcome.Added : FileOutcome.Replaced, documents.Count, clauses, null);
+        }
+        catch (UnreadableFileException exception)
+        {
+            return new FileResult(found.CorpusPath, FileOutcome.Failed, 0, 0, exception.Message);
+        }
+    }
+
+    /// <summary>A document that a person removed comes back only when its file changes or is named again.</summary>
+    private static bool IsUnchanged(FileState held, FoundFile found, byte[] bytes) =>
+        (held.IsWhole || !found.IsNamed)
+        && string.Equals(held.ReadBy, OutlineReader.Version, StringComparison.Ordinal)
+        && string.Equals(held.Sha256, Convert.ToHexStringLower(SHA256.HashData(bytes)), StringComparison.Ordinal);
 }

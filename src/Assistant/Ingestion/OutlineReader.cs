@@ -1,15 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
 using Assistant.Corpus;
 
 namespace Assistant.Ingestion;
 
 /// <summary>One file in, its documents and their clauses out, with nothing written: what <c>outline</c> shows and the ingestor stores.</summary>
-public sealed class OutlineReader
+/// <param name="readers">Asked in order; the first that accepts a file reads it.</param>
+public sealed class OutlineReader(IEnumerable<IFileReader> readers, TimeProvider time)
 {
+    /// <summary>Bytes that a reader needs to tell what a file is.</summary>
+    private const int HeadLength = 4096;
+
+    private readonly List<IFileReader> readers = [.. readers];
+
+    /// <summary>Changes with any change of this assembly: what an older parser made of a file is not kept.</summary>
+    public static string Version { get; } = typeof(OutlineReader).Module.ModuleVersionId.ToString("N");
+
     /// <param name="corpusPath">The path the file has, or would have, below its corpus folder; ids derive from it.</param>
     /// <exception cref="UnreadableFileException">The file cannot be read; the message says why.</exception>
     public (SourceFile File, IReadOnlyList<PolicyDocument> Documents) Read(string filePath, string corpusPath, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
-}
+        Read(FileBytes.Read(filePath, cancellationToken), corpusPath, cancellationToken);
 
-/// <summary>A file cannot be read. The message is a sentence for the person who put it there.</summary>
-public sealed class UnreadableFileException(string message, Exception? inner = null) : Exception(message, inner);
+    internal (SourceFile File, IReadOnlyList<PolicyDocument> Documents) Read(byte[] bytes, string corpusPath, CancellationToken cancellationToken)
+    {
+        var reader = readers.Find(candidate => candidate.Accepts(corpusPath, bytes.AsSpan(0, Math.Min(bytes.Length, HeadLength))))
+            ?? throw new UnreadableFileException($"不认识的文件类型：{Path.GetFileName(corpusPath)}。能读的有 txt、md、html、docx 和 pdf。");
+        var extracted = reader.Read(corpusPath, bytes, cancellationToken);
+        if (extracted.Lines.Count == 0) throw new UnreadableFileException("文件里没有文字。");
+        var file = new SourceFile(
+            corpusPath, Convert.ToHexStringLower(SHA256.HashData(bytes)), extracted.Format, extracted.Text, extracted.PageStarts, time.GetUtcNow(), extracted.Warnings)
+        {
+            ReadBy = Version,
+        };
+        return (file, Documents(extracted, corpusPath));
+    }
+
+    private static List<PolicyDocument> Documents(ExtractedText extracted, string corpusPath)
+    {
+        var lines = extracted.Lines;
+        var title = lines[0].Text;
+        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{corpusPath}\n{title}\n0")))[..16];
+        var clauses = lines.Skip(1).Select((line, index) => new Clause { Id = $"{id}/t{index + 1}", Level = ClauseLevel.Text, Label = "", Lead = line.Text, Span = line.Span }).ToList();
+        return [new PolicyDocument(id, title, corpusPath, new TextSpan(lines[0].Span.Start, lines[^1].Span.End), DocumentKind.Unknown, null, [], null, null,
+            DocumentStatus.InForce, null, [], clauses, [])];
+    }
+}

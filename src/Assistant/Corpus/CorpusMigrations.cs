@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+
+namespace Assistant.Corpus;
+
+/// <summary>
+/// The schema of <c>assistant.db</c>, one step a version: the n-th entry brings <c>user_version</c> from n - 1 to n. Steps that were released are
+/// never edited; a change is a new step at the end.
+/// </summary>
+internal static class CorpusMigrations
+{
+    private static readonly string[] Steps = [SourceFilesAndDocuments];
+
+    public static int Latest => Steps.Length;
+
+    public static void Apply(SqliteConnection connection)
+    {
+        while (true)
+        {
+            using var transaction = connection.BeginTransaction();
+            var version = (int)connection.Scalar<long>("PRAGMA user_version");
+            if (version > Steps.Length)
+            {
+                throw new CorpusUnavailableException(
+                    $"文库数据库由更新的版本写成（{version}，本程序只认识到 {Steps.Length}）：{connection.DataSource}。请升级本程序，或用 --data 指定另一个文件夹。");
+            }
+            if (version == Steps.Length) return;
+            connection.Execute(Steps[version]);
+            connection.Execute($"PRAGMA user_version = {version + 1}");
+            transaction.Commit();
+        }
+    }
+
+    /// <summary>
+    /// A document's tree is one JSON value, not a row per clause: it is always read whole, and a clause is found in it by its id, which begins with
+    /// the document's. <c>text</c> is UTF-8 in a BLOB, because a TEXT value ends at the first NUL for some readers of the file.
+    /// </summary>
+    private const string SourceFilesAndDocuments =
+        """
+        CREATE TABLE source_files (
+            path TEXT PRIMARY KEY,
+            sha256 TEXT NOT NULL,
+            read_by TEXT NOT NULL,
+            read_at TEXT NOT NULL,
+            format TEXT NOT NULL,
+            text BLOB NOT NULL,
+            page_starts TEXT NOT NULL,
+            warnings TEXT NOT NULL,
+            removed_documents INTEGER NOT NULL DEFAULT 0,
+            is_forgotten INTEGER NOT NULL DEFAULT 0
+        ) WITHOUT ROWID;
+        CREATE TABLE documents (
+            id TEXT PRIMARY KEY,
+            source_path TEXT NOT NULL REFERENCES source_files (path) ON DELETE CASCADE,
+            position INTEGER NOT NULL,
+            clauses INTEGER NOT NULL,
+            hash TEXT NOT NULL,
+            summary TEXT NOT NULL,
+            tree BLOB NOT NULL
+        );
+        CREATE INDEX documents_by_source ON documents (source_path, position);
+        CREATE TABLE corpus_version (version INTEGER NOT NULL);
+        INSERT INTO corpus_version VALUES (0);
+        """;
+}

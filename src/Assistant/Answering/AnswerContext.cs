@@ -19,6 +19,9 @@ public sealed record AnswerContext(
     /// <summary>The question to answer: rewritten where it had to be.</summary>
     public string StandaloneQuestion => RewrittenQuestion ?? Question;
 
+    /// <summary>What was searched for; empty where the retriever does not say.</summary>
+    public IReadOnlyList<QuestionTerm> Terms { get; init; } = [];
+
     /// <summary>The language of the words around the quotes, and of a model's answer.</summary>
     public AnswerLanguage Language { get; } = AnswerLanguages.Of(Question);
 }

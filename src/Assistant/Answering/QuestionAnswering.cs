@@ -99,7 +99,7 @@ public sealed class QuestionAnswering(
             started = time.GetTimestamp();
             var found = await retriever.RetrieveAsync(rewritten ?? question, PassagesConsidered, request.Filter, cancellationToken);
             notices.AddRange(found.Notices);
-            return (new AnswerContext(question, rewritten, found.Passages, notices, history, request.Filter), rewriteMs, Since(started), null);
+            return (new AnswerContext(question, rewritten, found.Passages, notices, history, request.Filter) { Terms = found.Terms }, rewriteMs, Since(started), null);
         }
         catch (CorpusUnavailableException exception)
         {

@@ -1,0 +1,56 @@
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
+using Assistant.Answering;
+using Assistant.Web.Documents;
+using Assistant.Web.Search;
+
+namespace Assistant.Web.Chat;
+
+/// <summary>
+/// An answer as server-sent events: <c>passages</c> once, <c>token</c> and <c>citation</c> interleaved (a citation before the first token that
+/// names it), then one of <c>done</c> and <c>error</c>. The data of each is a JSON object.
+/// </summary>
+public sealed partial class AnswerEventStream(QuestionAnswering answering, DocumentCatalogue catalogue, Words words, ILogger<AnswerEventStream> logger)
+{
+    public async IAsyncEnumerable<SseItem<object>> StreamAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var events = answering.AskAsync(request, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (true)
+        {
+            SseItem<object>? item;
+            var last = false;
+            try
+            {
+                if (!await events.MoveNextAsync()) yield break;
+                item = Item(events.Current);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                yield break; // The reader has left or pressed stop: nobody is there to be told.
+            }
+#pragma warning disable CA1031 // The reply has begun, so no status can carry the fault: it goes into the stream.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                LogFault(logger, exception);
+                item = new SseItem<object>(new { message = words.Fault }, "error");
+                last = true;
+            }
+            yield return item.Value;
+            if (last) yield break;
+        }
+    }
+
+    private SseItem<object> Item(AnswerEvent happened) => happened switch
+    {
+        AnswerEvent.PassagesFound found => new(new { passages = found.Passages.Select(PassageReply.Of), found.RewrittenQuestion }, "passages"),
+        AnswerEvent.Token token => new(new { token.Text }, "token"),
+        AnswerEvent.CitationFound found => new(CitationReply.Of(found.Citation, catalogue), "citation"),
+        AnswerEvent.Done done => new(AnswerReply.Of(done.Answer, catalogue), "done"),
+        AnswerEvent.Error error => new(new { error.Message }, "error"),
+        _ => throw new InvalidOperationException($"An event without a name: {happened.GetType()}"),
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An answer was cut off")]
+    private static partial void LogFault(ILogger logger, Exception exception);
+}

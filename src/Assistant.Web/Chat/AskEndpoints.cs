@@ -1,0 +1,50 @@
+using Assistant.Answering;
+using Assistant.Retrieval;
+using Assistant.Web.Documents;
+using Assistant.Web.Search;
+
+namespace Assistant.Web.Chat;
+
+/// <param name="ConversationId">Null starts a new conversation.</param>
+public sealed record QuestionRequest(string? Question, string? ConversationId = null, RetrievalFilter? Filters = null);
+
+/// <param name="Title">The first question.</param>
+public sealed record ConversationReply(string Id, string Title, IReadOnlyList<AnswerReply> Answers);
+
+public static class AskEndpoints
+{
+    /// <summary>As many as a person will scroll through.</summary>
+    public const int ConversationsListed = 100;
+
+    public static void MapAsk(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api").WithTags("answers");
+
+        api.MapPost("ask", async (
+            QuestionRequest request, HttpRequest http, QuestionAnswering answering, AnswerEventStream stream, DocumentCatalogue catalogue, Words words,
+            CancellationToken cancellationToken) =>
+        {
+            var asked = new AskRequest(Question.Checked(request.Question, words), Blank(request.ConversationId), request.Filters);
+            return http.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
+                ? TypedResults.ServerSentEvents(stream.StreamAsync(asked, cancellationToken))
+                : Results.Ok(AnswerReply.Of(await answering.AnswerAsync(asked, cancellationToken), catalogue));
+        });
+
+        api.MapGet("answers/{id}", (string id, AnswerLog log, DocumentCatalogue catalogue, Words words) =>
+            AnswerReply.Of(log.Find(id) ?? throw NotFound(words.NoSuchAnswer), catalogue));
+
+        api.MapGet("conversations", (AnswerLog log) => log.Conversations(ConversationsListed));
+
+        api.MapGet("conversations/{id}", (string id, AnswerLog log, DocumentCatalogue catalogue, Words words) =>
+            log.InConversation(id) is { Count: > 0 } answers
+                ? new ConversationReply(id, answers[0].Question, [.. answers.Select(answer => AnswerReply.Of(answer, catalogue))])
+                : throw NotFound(words.NoSuchConversation));
+
+        api.MapDelete("conversations/{id}", (string id, AnswerLog log, Words words) =>
+            log.DeleteConversation(id) ? Results.NoContent() : throw NotFound(words.NoSuchConversation));
+    }
+
+    private static string? Blank(string? id) => string.IsNullOrWhiteSpace(id) ? null : id;
+
+    private static RequestRefusedException NotFound(string sentence) => new(StatusCodes.Status404NotFound, sentence);
+}

@@ -1,0 +1,40 @@
+using Assistant.Corpus;
+
+namespace Assistant.Web.Documents;
+
+/// <summary>The summaries of all documents, held until the corpus changes: every citation card asks for one.</summary>
+public sealed class DocumentCatalogue(CorpusStore store)
+{
+    private Snapshot _snapshot = new(long.MinValue, [], new Dictionary<string, DocumentSummary>(StringComparer.Ordinal));
+
+    public IReadOnlyList<DocumentSummary> All => Current().All;
+
+    /// <summary>Null for a document that is not held any more.</summary>
+    public DocumentSummary? Find(string? id) => id is null ? null : Current().ById.GetValueOrDefault(id);
+
+    /// <param name="query">Part of a title, number or path; white space separates words that must all be met.</param>
+    /// <param name="from">Undated documents pass only when neither date is given.</param>
+    public IEnumerable<DocumentSummary> Where(string? query, string? issuer, DateOnly? from, DateOnly? to)
+    {
+        var words = (query ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return All.Where(document =>
+            words.All(word => Contains(document.Title, word) || Contains(document.DocumentNumber, word) || Contains(document.SourcePath, word)) &&
+            (string.IsNullOrWhiteSpace(issuer) || document.Issuers.Any(name => Contains(name, issuer.Trim()))) &&
+            (from is null || document.Date >= from) &&
+            (to is null || document.Date <= to));
+    }
+
+    private static bool Contains(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) ?? false;
+
+    private Snapshot Current()
+    {
+        var held = _snapshot;
+        var version = store.Version();
+        if (held.Version == version) return held;
+        var all = store.Documents();
+        // Two readers may both load it; the last one stays, and both are right.
+        return _snapshot = new Snapshot(version, all, all.ToDictionary(document => document.Id, StringComparer.Ordinal));
+    }
+
+    private sealed record Snapshot(long Version, IReadOnlyList<DocumentSummary> All, IReadOnlyDictionary<string, DocumentSummary> ById);
+}

@@ -1,0 +1,44 @@
+using Assistant.Corpus;
+using Assistant.Web.Layout;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Assistant.Web;
+
+/// <summary>The request cannot be served. The message is a sentence for the person who sent it.</summary>
+public sealed class RequestRefusedException(int status, string message) : Exception(message)
+{
+    public int Status { get; } = status;
+}
+
+/// <summary>Turns every fault into RFC 9457 problem details (API) or a page with the same sentence; never a stack trace.</summary>
+public sealed partial class ProblemExceptionHandler(IProblemDetailsService problems, ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var words = Language.Of(httpContext);
+        var (status, sentence) = exception switch
+        {
+            RequestRefusedException refused => (refused.Status, refused.Message),
+            ArgumentException argument => (StatusCodes.Status400BadRequest, WithoutParameterName(argument)),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, words.RequestTooLarge),
+            BadHttpRequestException bad => (bad.StatusCode, words.RequestMalformed),
+            CorpusUnavailableException unavailable => (StatusCodes.Status503ServiceUnavailable, unavailable.Message),
+            _ => (StatusCodes.Status500InternalServerError, words.Fault),
+        };
+        if (status >= 500) LogFault(logger, exception, httpContext.Request.Method, httpContext.Request.Path);
+        httpContext.Response.StatusCode = status;
+        return await problems.TryWriteAsync(new ProblemDetailsContext
+        {
+            HttpContext = httpContext,
+            ProblemDetails = new ProblemDetails { Status = status, Title = words.RequestFailed, Detail = sentence },
+        });
+    }
+
+    private static string WithoutParameterName(ArgumentException exception) => exception.ParamName is { } name
+        ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
+        : exception.Message;
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
+    private static partial void LogFault(ILogger logger, Exception exception, string method, string path);
+}

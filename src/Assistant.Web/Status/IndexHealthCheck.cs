@@ -1,0 +1,24 @@
+using Assistant.Indexing;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Assistant.Web.Status;
+
+/// <summary>Healthy once the index can be searched.</summary>
+public sealed class IndexHealthCheck(IndexBuilder index) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(index.State is { Ready: false } state ? HealthCheckResult.Unhealthy(state.Reason) : HealthCheckResult.Healthy());
+
+    internal static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
+    {
+        status = report.Status == HealthStatus.Healthy ? "ready" : "unavailable",
+        reason = report.Entries.Values.Select(entry => entry.Description).FirstOrDefault(reason => reason is not null),
+    });
+}
+
+public static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder app) =>
+        app.MapHealthChecks("/healthz", new HealthCheckOptions { ResponseWriter = IndexHealthCheck.WriteAsync });
+}

@@ -7,6 +7,10 @@ using Assistant.Web.Documents;
 using Assistant.Web.Layout;
 using Assistant.Web.Search;
 using Assistant.Web.Status;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Options;
 
 namespace Assistant.Web;
 
@@ -32,6 +36,10 @@ public static class WebServices
         services.AddScoped(provider => Language.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddRazorComponents();
         services.AddAntiforgery(options => options.Cookie.Name = "antiforgery");
+        // Beside the corpus: forms that were open stay good over a restart, also in a container.
+        services.AddDataProtection().SetApplicationName("Assistant");
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<AssistantOptions>, ILoggerFactory>((management, assistant, logs) =>
+            management.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(assistant.Value.DataPath, "keys")), logs));
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddOpenApi();
@@ -50,8 +58,8 @@ public static class WebServices
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options => options.MultipartBodyLengthLimit = UploadLimit);
 
         // Until it listens, a fault is explained in one sentence by Program; Kestrel would print its trace beside it.
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level < LogLevel.Critical);
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level < LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is LogLevel.Warning or LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level is LogLevel.Warning);
     }
 
     public static void UseAssistantWeb(this WebApplication app)

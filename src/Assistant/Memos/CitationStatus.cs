@@ -1,0 +1,77 @@
+using System.Text.Json.Serialization;
+using Assistant.Answering;
+using Assistant.Corpus;
+
+namespace Assistant.Memos;
+
+/// <summary>What became of a cited quote.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<CitationStatus>))]
+public enum CitationStatus
+{
+    /// <summary>The words stand in the clause cited.</summary>
+    [JsonStringEnumMemberName("verbatim")]
+    Verbatim,
+
+    /// <summary>The same words stand in the document under another number.</summary>
+    [JsonStringEnumMemberName("moved")]
+    Moved,
+
+    /// <summary>The clause is there with other words, or the memo's quote was edited.</summary>
+    [JsonStringEnumMemberName("changed")]
+    Changed,
+
+    /// <summary>Neither the words nor the clause are in the corpus.</summary>
+    [JsonStringEnumMemberName("missing")]
+    Missing,
+}
+
+/// <summary>A piece of a comparison of two texts, in reading order.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TextChange>))]
+public enum TextChange
+{
+    [JsonStringEnumMemberName("same")]
+    Same,
+
+    [JsonStringEnumMemberName("removed")]
+    Removed,
+
+    [JsonStringEnumMemberName("added")]
+    Added,
+}
+
+public sealed record TextDifference(TextChange Change, string Text);
+
+/// <summary>One citation of a memo, checked.</summary>
+/// <param name="Number">In the memo; 0 where the memo carries no number for it.</param>
+/// <param name="Quote">As it stands in the memo now.</param>
+/// <param name="Now">Where it stands in the corpus now; null when missing.</param>
+/// <param name="Difference">From the memo's quote to the corpus' words; empty unless changed.</param>
+/// <param name="ClauseChanged">The quote holds, but other words of its clause are not as they were when the memo was made.</param>
+/// <param name="DocumentState">Whether the document may still be relied on.</param>
+/// <param name="RepealedBy">The document and clause that repeal or replace it; null while in force.</param>
+/// <param name="Explanation">In words for a reader.</param>
+public sealed record CitationCheck(
+    int Number,
+    string DocumentTitle,
+    string Clause,
+    string Quote,
+    CitationStatus Status,
+    Citation? Now,
+    IReadOnlyList<TextDifference> Difference,
+    bool ClauseChanged,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<DocumentState>))] DocumentState DocumentState,
+    string? RepealedBy,
+    string Explanation)
+{
+    /// <summary>The citation may be left as it stands in the memo.</summary>
+    public bool Holds => Status == CitationStatus.Verbatim && DocumentState is not (DocumentState.Repealed or DocumentState.Replaced);
+}
+
+/// <param name="MemoTitle">Empty where the file does not say.</param>
+/// <param name="CheckedAt">When the corpus was asked.</param>
+public sealed record VerificationReport(string MemoTitle, DateTimeOffset CheckedAt, IReadOnlyList<CitationCheck> Citations)
+{
+    public bool Holds => Citations.All(citation => citation.Holds);
+
+    public int Count(CitationStatus status) => Citations.Count(citation => citation.Status == status);
+}

@@ -1,0 +1,90 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Assistant.Answering;
+
+namespace Assistant.Memos;
+
+/// <summary>
+/// What a memo carries for machines, the same in each format (custom XML part, front matter, JSON-LD): enough to check each citation without the
+/// program that made it. Fields are only ever added; <see cref="Version"/> goes up when a reader must know.
+/// </summary>
+public sealed record MemoRecord(
+    int Version,
+    string MemoId,
+    string Title,
+    DateTimeOffset CreatedAt,
+    IReadOnlyList<RecordedCitation> Citations,
+    IReadOnlyList<RecordedAnswer> Answers,
+    IReadOnlyList<RecordedFile> Files)
+{
+    public const int CurrentVersion = 1;
+
+    /// <summary>XML namespace of the custom XML part and JSON-LD context of the record.</summary>
+    public const string Namespace = "urn:policy-assistant:memo:1";
+
+    public static MemoRecord Of(Memo memo) => new(
+        CurrentVersion,
+        memo.Id,
+        memo.Title,
+        memo.CreatedAt,
+        [.. memo.Citations.Select(RecordedCitation.Of)],
+        [.. memo.Sections.Select(section => new RecordedAnswer(section.AnswerId, section.Question, section.Mode, section.Model))],
+        [.. memo.Citations.Select(c => new RecordedFile(c.Citation.SourceFile, c.FileSha256)).Distinct()]);
+
+    public string ToJson() => JsonSerializer.Serialize(this, MemoJson.Readable.MemoRecord);
+
+    /// <exception cref="JsonException">The text is no record.</exception>
+    public static MemoRecord FromJson(string json) =>
+        JsonSerializer.Deserialize(json, MemoJson.Readable.MemoRecord) ?? throw new JsonException("The record is empty.");
+}
+
+/// <param name="QuoteSha256">Of the quote's UTF-8 without white space, lower-case hexadecimal.</param>
+/// <param name="ClauseSha256">The same of the whole clause.</param>
+public sealed record RecordedCitation(
+    int Number,
+    string DocumentId,
+    string DocumentTitle,
+    string? DocumentNumber,
+    string ClauseId,
+    string Clause,
+    IReadOnlyList<string> Path,
+    string SourceFile,
+    int Start,
+    int End,
+    int? Page,
+    string Quote,
+    string QuoteSha256,
+    string ClauseSha256)
+{
+    public static RecordedCitation Of(MemoCitation cited)
+    {
+        var citation = cited.Citation;
+        return new(
+            cited.Number, citation.DocumentId, citation.DocumentTitle, cited.DocumentNumber, citation.ClauseId, citation.Clause, citation.Path,
+            citation.SourceFile, citation.Start, citation.End, citation.Page, citation.Quote, Digest.Of(citation.Quote), Digest.Of(cited.ClauseText));
+    }
+}
+
+public sealed record RecordedAnswer(string AnswerId, string Question, AnswerMode Mode, string? Model);
+
+public sealed record RecordedFile(string Path, string Sha256);
+
+/// <summary>Texts compared by their words: white space aside, as the contract defines a verbatim quote.</summary>
+internal static class Digest
+{
+    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Squeeze(text))));
+
+    public static string Squeeze(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Memo))]
+[JsonSerializable(typeof(MemoRecord))]
+internal sealed partial class MemoJson : JsonSerializerContext
+{
+    /// <summary>Chinese is written as itself: a person may open the file.</summary>
+    public static MemoJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

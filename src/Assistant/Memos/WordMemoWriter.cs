@@ -1,0 +1,136 @@
+using System.Xml.Linq;
+using Assistant.Answering;
+using Assistant.Corpus;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Assistant.Memos;
+
+/// <summary>A memo as Word document, laid out like a Chinese official one, its citations as footnotes and as a custom XML part.</summary>
+public sealed class WordMemoWriter : IMemoWriter
+{
+    public string Format => "docx";
+
+    public string ContentType => "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public void Write(Memo memo, Stream output)
+    {
+        // The package needs a stream that can seek; a response body cannot.
+        using var buffer = new MemoryStream();
+        using (var package = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document))
+        {
+            package.PackageProperties.Title = WordText.Clean(memo.Title);
+            package.PackageProperties.Creator = WordText.Clean(memo.Author);
+            package.PackageProperties.Created = memo.CreatedAt.UtcDateTime;
+            package.PackageProperties.Modified = memo.ChangedAt.UtcDateTime;
+            package.PackageProperties.Language = memo.IsEnglish ? "en" : "zh-CN";
+
+            var main = package.AddMainDocumentPart();
+            main.AddNewPart<StyleDefinitionsPart>().Styles = WordMemoStyles.Styles();
+            main.AddNewPart<FontTablePart>().Fonts = WordMemoStyles.FontTable();
+            main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
+                new FootnoteDocumentWideProperties(new FootnoteSpecialReference { Id = -1 }, new FootnoteSpecialReference { Id = 0 }));
+            var header = main.AddNewPart<HeaderPart>();
+            header.Header = new Header(Styled("Header", WordText.Run(memo.Title)));
+            var footer = main.AddNewPart<FooterPart>();
+            footer.Footer = new Footer(Styled("Footer", PageNumber()));
+
+            var notes = new WordFootnotes();
+            var body = new Body(Content(memo, notes));
+            body.Append(WordMemoStyles.Section(main.GetIdOfPart(header), main.GetIdOfPart(footer)));
+            main.Document = new Document(body);
+            main.AddNewPart<FootnotesPart>().Footnotes = notes.Part;
+            AddRecord(main, memo);
+        }
+        buffer.Position = 0;
+        buffer.CopyTo(output);
+    }
+
+    private static IEnumerable<OpenXmlElement> Content(Memo memo, WordFootnotes notes)
+    {
+        var words = MemoWords.For(memo);
+        var byNumber = memo.Citations.ToDictionary(citation => citation.Number);
+        yield return Styled(WordMemoStyles.Title, WordText.Run(memo.Title));
+        if (memo.Addressee.Length > 0) yield return Styled(WordMemoStyles.Addressee, WordText.Run(memo.Addressee + words.Colon.TrimEnd()));
+        foreach (var paragraph in Paragraphs(memo.Introduction)) yield return Styled(WordMemoStyles.Body, WordText.Run(paragraph));
+        for (var i = 0; i < memo.Sections.Count; i++)
+        {
+            var section = memo.Sections[i];
+            yield return Styled(WordMemoStyles.Heading1, WordText.Run(SectionNumber(i + 1, memo.IsEnglish) + section.Heading));
+            if (!section.Grounded) yield return Styled(WordMemoStyles.Body, WordText.Run(words.NotAnswered));
+            foreach (var group in Grouped(section)) yield return Styled(WordMemoStyles.Body, [.. group.SelectMany(Sentence)]);
+        }
+        if (memo.Conclusion.Length > 0)
+        {
+            yield return Styled(WordMemoStyles.Heading1, WordText.Run(SectionNumber(memo.Sections.Count + 1, memo.IsEnglish) + words.Conclusion));
+            foreach (var paragraph in Paragraphs(memo.Conclusion)) yield return Styled(WordMemoStyles.Body, WordText.Run(paragraph));
+        }
+        yield return Styled(WordMemoStyles.Body, WordText.Run($"{words.AnnexList}1. {words.CitedClauses}  2. {words.Provenance}"));
+        if (memo.Author.Length > 0) yield return Styled(WordMemoStyles.Signature, WordText.Run(memo.Author));
+        yield return Styled(WordMemoStyles.Signature, WordText.Run(words.Date(memo.Date, memo.IsEnglish)));
+        foreach (var element in ClauseAnnex(memo, words)) yield return element;
+        foreach (var element in WordProvenance.Pages(memo, words)) yield return element;
+
+        IEnumerable<Run> Sentence(MemoStatement statement)
+        {
+            yield return WordText.Run(statement.Text);
+            foreach (var number in statement.Citations)
+                if (byNumber.TryGetValue(number, out var cited)) yield return notes.Reference(cited, words);
+            if (!statement.Supported) yield return WordText.Run(words.Unsupported, new Bold());
+            if (statement.IsEdited) yield return WordText.Run(words.Edited, new Italic());
+        }
+    }
+
+    /// <summary>Extracts stand one below the other; sentences that a model or a person wrote run on.</summary>
+    internal static IEnumerable<IReadOnlyList<MemoStatement>> Grouped(MemoSection section) => section.Mode == AnswerMode.Generative
+        ? [section.Statements]
+        : section.Statements.Select(statement => (IReadOnlyList<MemoStatement>)[statement]);
+
+    internal static string SectionNumber(int number, bool english) => english ? $"{number}. " : $"{ChineseNumeral.Format(number)}、";
+
+    internal static IEnumerable<string> Paragraphs(string text) =>
+        text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    internal static Paragraph Styled(string style, params OpenXmlElement[] content)
+    {
+        var paragraph = new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = style }));
+        paragraph.Append(content);
+        return paragraph;
+    }
+
+    internal static Paragraph AnnexTitle(string text) => new(
+        new ParagraphProperties(new ParagraphStyleId { Val = WordMemoStyles.Heading1 }, new PageBreakBefore(), new Indentation { FirstLine = "0", FirstLineChars = 0 }),
+        WordText.Run(text));
+
+    private static IEnumerable<OpenXmlElement> ClauseAnnex(Memo memo, MemoWords words)
+    {
+        yield return AnnexTitle($"{words.Annex}1  {words.CitedClauses}");
+        foreach (var cited in memo.Citations.DistinctBy(citation => citation.Citation.ClauseId))
+        {
+            yield return Styled(WordMemoStyles.Heading2, WordText.Run(cited.Address));
+            foreach (var paragraph in Paragraphs(cited.ClauseText)) yield return Styled(WordMemoStyles.Quoted, WordText.Run(paragraph));
+        }
+    }
+
+    private static Run[] PageNumber() =>
+    [
+        WordText.Run("— "), new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
+        new Run(new FieldCode(" PAGE ") { Space = SpaceProcessingModeValues.Preserve }),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }), WordText.Run("1"),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.End }), WordText.Run(" —"),
+    ];
+
+    private static void AddRecord(MainDocumentPart main, Memo memo)
+    {
+        XNamespace space = MemoRecord.Namespace;
+        var part = main.AddCustomXmlPart(CustomXmlPartType.CustomXml);
+        using (var stream = part.GetStream(FileMode.Create))
+            new XDocument(new XElement(space + "memo", WordText.Clean(MemoRecord.Of(memo).ToJson()))).Save(stream);
+        var properties = part.AddNewPart<CustomXmlPropertiesPart>();
+        properties.DataStoreItem = new DocumentFormat.OpenXml.CustomXmlDataProperties.DataStoreItem(
+            new DocumentFormat.OpenXml.CustomXmlDataProperties.SchemaReferences(
+                new DocumentFormat.OpenXml.CustomXmlDataProperties.SchemaReference { Uri = MemoRecord.Namespace }))
+        { ItemId = Guid.NewGuid().ToString("B").ToUpperInvariant() };
+    }
+}

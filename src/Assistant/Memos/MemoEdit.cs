@@ -1,0 +1,15 @@
+namespace Assistant.Memos;
+
+/// <summary>What to change in a memo; null leaves a field as it is.</summary>
+/// <param name="Sections">All sections to keep, in their new order.</param>
+public sealed record MemoEdit(
+    string? Title = null,
+    string? Addressee = null,
+    string? Author = null,
+    DateOnly? Date = null,
+    string? Introduction = null,
+    string? Conclusion = null,
+    IReadOnlyList<MemoSectionEdit>? Sections = null);
+
+/// <param name="Statements">The sentences by place; an empty one is removed, null leaves all as they are.</param>
+public sealed record MemoSectionEdit(string AnswerId, string? Heading = null, IReadOnlyList<string>? Statements = null);

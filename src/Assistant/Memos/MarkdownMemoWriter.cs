@@ -39,7 +39,7 @@ public sealed class MarkdownMemoWriter : IMemoWriter
             AppendParagraphs(text, memo.Conclusion);
         }
         if (memo.Author.Length > 0) text.Append(Escape(memo.Author)).Append("\n\n");
-        text.Append(words.Date(memo.Date, memo.IsEnglish)).Append("\n\n");
+        text.Append(MemoWords.Date(memo)).Append("\n\n");
 
         text.Append("## ").Append(words.Annex).Append("1  ").Append(words.CitedClauses).Append("\n\n");
         foreach (var cited in memo.Citations.DistinctBy(citation => citation.Citation.ClauseId))

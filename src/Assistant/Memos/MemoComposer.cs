@@ -101,7 +101,7 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
 
     private int NumberOf(Citation citation, List<MemoCitation> citations)
     {
-        var known = citations.FirstOrDefault(cited => cited.Citation.SourceFile == citation.SourceFile
+        var known = citations.FirstOrDefault(cited => string.Equals(cited.Citation.SourceFile, citation.SourceFile, StringComparison.Ordinal)
             && cited.Citation.Start == citation.Start && cited.Citation.End == citation.End);
         if (known is not null) return known.Number;
         var number = citations.Count + 1;

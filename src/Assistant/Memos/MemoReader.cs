@@ -20,13 +20,13 @@ public sealed record ReadMemo(MemoRecord Record, IReadOnlyList<string> Notes);
 public sealed class UnreadableMemoException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>Bytes to memo record and notes; the format is told from the content, not from the name.</summary>
-public sealed partial class MemoReader
+public static partial class MemoReader
 {
     // A memo of 200 citations is about 200 KB; a zip that unpacks to more than this is no memo.
     private const int MaxBytes = 64 << 20;
 
     /// <exception cref="UnreadableMemoException">No record in it, or it cannot be read.</exception>
-    public ReadMemo Read(byte[] bytes)
+    public static ReadMemo Read(byte[] bytes)
     {
         if (bytes.Length == 0) throw new UnreadableMemoException("文件是空的。 The file is empty.");
         if (bytes.Length > MaxBytes) throw new UnreadableMemoException("文件太大，不是备忘录。 The file is too large to be a memo.");

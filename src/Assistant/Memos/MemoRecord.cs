@@ -86,5 +86,5 @@ internal static class Digest
 internal sealed partial class MemoJson : JsonSerializerContext
 {
     /// <summary>Chinese is written as itself: a person may open the file.</summary>
-    public static MemoJson Readable { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static MemoJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

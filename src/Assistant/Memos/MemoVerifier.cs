@@ -4,13 +4,13 @@ using Assistant.Corpus;
 namespace Assistant.Memos;
 
 /// <summary>Checks each citation of a memo file against the corpus as it is now.</summary>
-public sealed class MemoVerifier(CorpusStore corpus, MemoReader reader, TimeProvider time)
+public sealed class MemoVerifier(CorpusStore corpus, TimeProvider time)
 {
     /// <summary>Citations whose note was removed from the memo since it was written are left out.</summary>
     /// <exception cref="UnreadableMemoException">The file is no memo of ours, or is damaged.</exception>
     public VerificationReport Verify(byte[] memo)
     {
-        var read = reader.Read(memo);
+        var read = MemoReader.Read(memo);
         var places = new CitedPlaces(corpus);
         var notes = read.Notes.Select(note => Digest.Squeeze(note)).ToList();
         var checks = new List<CitationCheck>();

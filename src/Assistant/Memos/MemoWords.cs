@@ -40,9 +40,9 @@ internal sealed record MemoWords(
         "This memo carries its citations in machine-readable form. The command “verify”, or the verification page, tells at any time whether each still stands in the corpus.",
         "Conclusion");
 
-    public string Date(DateOnly date, bool english) => english
-        ? date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");
+    public static string Date(Memo memo) => memo.IsEnglish
+        ? memo.Date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{memo.Date.Year}年{memo.Date.Month}月{memo.Date.Day}日");
 
     /// <summary>A pinpoint note: document, number, clause, the quote, and where it is found.</summary>
     public string Note(MemoCitation cited)

@@ -1,7 +1,4 @@
 using DiffPlex;
-using DiffPlex.Chunkers;
-using DiffPlex.DiffBuilder;
-using DiffPlex.DiffBuilder.Model;
 
 namespace Assistant.Memos;
 
@@ -11,20 +8,22 @@ internal static class TextComparison
     /// <summary>From <paramref name="before"/> to <paramref name="after"/>, character by character; runs of one kind joined.</summary>
     public static IReadOnlyList<TextDifference> Compare(string before, string after)
     {
-        var model = InlineDiffBuilder.Diff(before, after, ignoreWhiteSpace: false, ignoreCase: false, CharacterChunker.Instance);
         var differences = new List<TextDifference>();
-        foreach (var piece in model.Lines)
+        var (at, other) = (0, 0);
+        foreach (var block in new Differ().CreateCharacterDiffs(before, after, ignoreWhitespace: false).DiffBlocks)
         {
-            var change = piece.Type switch
-            {
-                ChangeType.Inserted => TextChange.Added,
-                ChangeType.Deleted => TextChange.Removed,
-                _ => TextChange.Same,
-            };
-            if (differences.Count > 0 && differences[^1].Change == change) differences[^1] = differences[^1] with { Text = differences[^1].Text + piece.Text };
-            else differences.Add(new(change, piece.Text));
+            Add(TextChange.Same, before[at..block.DeleteStartA]);
+            Add(TextChange.Removed, before.Substring(block.DeleteStartA, block.DeleteCountA));
+            Add(TextChange.Added, after.Substring(block.InsertStartB, block.InsertCountB));
+            (at, other) = (block.DeleteStartA + block.DeleteCountA, block.InsertStartB + block.InsertCountB);
         }
+        Add(TextChange.Same, after[other..]);
         return differences;
+
+        void Add(TextChange change, string text)
+        {
+            if (text.Length > 0) differences.Add(new(change, text));
+        }
     }
 
     /// <summary>The run of whole sentences of <paramref name="text"/> that is most like <paramref name="quote"/>.</summary>

@@ -68,7 +68,7 @@ public sealed class WordMemoWriter : IMemoWriter
         }
         yield return Styled(WordMemoStyles.Body, WordText.Run($"{words.AnnexList}1. {words.CitedClauses}  2. {words.Provenance}"));
         if (memo.Author.Length > 0) yield return Styled(WordMemoStyles.Signature, WordText.Run(memo.Author));
-        yield return Styled(WordMemoStyles.Signature, WordText.Run(words.Date(memo.Date, memo.IsEnglish)));
+        yield return Styled(WordMemoStyles.Signature, WordText.Run(MemoWords.Date(memo)));
         foreach (var element in ClauseAnnex(memo, words)) yield return element;
         foreach (var element in WordProvenance.Pages(memo, words)) yield return element;
 

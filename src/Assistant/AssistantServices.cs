@@ -2,6 +2,7 @@ using Assistant.Answering;
 using Assistant.Corpus;
 using Assistant.Indexing;
 using Assistant.Ingestion;
+using Assistant.Memos;
 using Assistant.Retrieval;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,14 @@ public static class AssistantServices
         services.AddSingleton<QuoteLocator>();
         services.AddSingleton<ExtractiveAnswerer>();
         services.AddSingleton<QuestionAnswering>();
+
+        // Memos
+        services.AddSingleton<MemoStore>();
+        services.AddSingleton<MemoComposer>();
+        services.AddSingleton<MemoVerifier>();
+        services.AddSingleton<IMemoWriter, WordMemoWriter>();
+        services.AddSingleton<IMemoWriter, MarkdownMemoWriter>();
+        services.AddSingleton<IMemoWriter, HtmlMemoWriter>();
 
         return services;
     }

@@ -8,7 +8,7 @@ namespace Assistant.Corpus;
 /// </summary>
 internal static class CorpusMigrations
 {
-    private static readonly string[] Steps = [SourceFilesAndDocuments];
+    private static readonly string[] Steps = [SourceFilesAndDocuments, Answers, Memos];
 
     public static int Latest => Steps.Length;
 
@@ -60,5 +60,28 @@ internal static class CorpusMigrations
         CREATE INDEX documents_by_source ON documents (source_path, position);
         CREATE TABLE corpus_version (version INTEGER NOT NULL);
         INSERT INTO corpus_version VALUES (0);
+        """;
+
+    /// <summary>An answer is kept as it was given, as JSON; what it is looked up by stands in columns. <c>asked_at</c> is UTC, round-trip format.</summary>
+    private const string Answers =
+        """
+        CREATE TABLE answers (
+            id TEXT PRIMARY KEY,
+            conversation TEXT NOT NULL,
+            asked_at TEXT NOT NULL,
+            question TEXT NOT NULL,
+            json TEXT NOT NULL
+        );
+        CREATE INDEX answers_by_conversation ON answers (conversation, asked_at);
+        """;
+
+    private const string Memos =
+        """
+        CREATE TABLE memos (
+            id TEXT PRIMARY KEY,
+            changed_at TEXT NOT NULL,
+            json TEXT NOT NULL
+        );
+        CREATE INDEX memos_by_change ON memos (changed_at);
         """;
 }

@@ -1,0 +1,13 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Assistant.Indexing;
+
+/// <summary>What the index depends on besides the documents. An index with another fingerprint is rebuilt instead of silently mixed.</summary>
+public static class IndexFingerprint
+{
+    /// <summary>32 lower-case hexadecimal digits.</summary>
+    public static string Of(PassageSizes sizes) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+            $"format {SegmentFormat.Version}, tokenizer {ChineseTokenizer.Version}, chunker {PassageChunker.Version}, {sizes}")))[..32];
+}

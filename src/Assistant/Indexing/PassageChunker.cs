@@ -1,0 +1,151 @@
+using Assistant.Corpus;
+
+namespace Assistant.Indexing;
+
+/// <summary>Lengths in characters.</summary>
+/// <param name="Target">Short siblings are joined until a passage is at least this long.</param>
+/// <param name="Longest">No passage is longer, unless one sentence is.</param>
+public sealed record PassageSizes(int Target = 220, int Longest = 400)
+{
+    /// <summary>Whether short articles are joined as other clauses are.</summary>
+    public bool JoinArticles { get; init; }
+}
+
+/// <summary>Cuts a document's clauses into passages: every word of the body in exactly one, borders where the text has them.</summary>
+public sealed class PassageChunker(PassageSizes? sizes = null)
+{
+    /// <summary>Part of the index fingerprint: goes up when the same document gives other passages.</summary>
+    public const int Version = 1;
+
+    private const int LongestLeadIn = 160;
+
+    private readonly PassageSizes sizes = sizes ?? new PassageSizes();
+
+    /// <param name="file">The file <paramref name="document"/> stands in.</param>
+    public IReadOnlyList<Passage> Chunk(PolicyDocument document, SourceFile file)
+    {
+        var pieces = new List<Piece>();
+        AddOutside(document.Span.Start, document.Clauses.Count > 0 ? document.Clauses[0].Span.Start : document.Span.End);
+        foreach (var clause in document.Clauses) Visit(clause, [], document.Title);
+        if (document.Clauses.Count > 0) AddOutside(document.Clauses[^1].Span.End, document.Span.End);
+        return Join(pieces).Select(piece => ToPassage(piece, document, file)).ToArray();
+
+        // Title block and signature stand in no clause; questions ask for numbers, issuers and dates all the same.
+        void AddOutside(int start, int end)
+        {
+            if (end <= start) return;
+            var text = SourceText.Read(file, new TextSpan(start, end)).Trim();
+            if (text.Length == 0) return;
+            foreach (var (from, to) in SentenceCutter.Cut(text, sizes.Longest))
+                pieces.Add(new Piece([], new TextSpan(start, end), text[from..to], document.Title, text, from) { Alone = true });
+        }
+
+        void Visit(Clause clause, IReadOnlyList<Clause> above, string context)
+        {
+            Clause[] chain = [.. above, clause];
+            var length = TextLength(clause);
+            if (length <= sizes.Longest && !HoldsArticles(clause))
+            {
+                var text = clause.Text();
+                if (text.Length > 0) pieces.Add(new Piece(chain, clause.Span, text, context, text, 0));
+                return;
+            }
+            var isHeading = clause.Children.Count > 0 && IsHeadingAlone(clause);
+            if (!isHeading && clause.Lead.Length > 0)
+                foreach (var (from, to) in SentenceCutter.Cut(clause.Lead, sizes.Longest))
+                    pieces.Add(new Piece(chain, clause.LeadSpan, clause.Lead[from..to], from == 0 ? context : Below(clause, context, isHeading), clause.Lead, from));
+            var below = Below(clause, context, isHeading);
+            foreach (var child in clause.Children) Visit(child, chain, below);
+        }
+    }
+
+    private static string Below(Clause clause, string context, bool isHeading)
+    {
+        var line = isHeading ? clause.Lead : clause.Children.Count > 0 ? LeadIn(clause) : clause.Label + clause.Heading;
+        return line.Length == 0 ? context : context + "\n" + line.ReplaceLineEndings(" ");
+    }
+
+    /// <summary>What the children are read with: the sentence that ends in a colon, else the heading, else the first words.</summary>
+    private static string LeadIn(Clause clause)
+    {
+        var lead = clause.Lead;
+        if (lead.Length <= LongestLeadIn) return lead;
+        if (lead.TrimEnd() is [.., '：' or ':'])
+        {
+            var start = lead.AsSpan().TrimEnd().LastIndexOfAny("。；\n") + 1;
+            if (lead.Length - start <= LongestLeadIn) return clause.Label + clause.Heading + " " + lead[start..];
+        }
+        return clause.Label + clause.Heading;
+    }
+
+    private static bool IsHeadingAlone(Clause clause) =>
+        clause.Lead.Length <= clause.Label.Length + clause.Heading.Length + 2 || clause.Level is ClauseLevel.Part or ClauseLevel.Subpart or ClauseLevel.Chapter or ClauseLevel.Section && clause.Lead.Length < 40;
+
+    private bool HoldsArticles(Clause clause) =>
+        !sizes.JoinArticles && clause.Children.Any(child => child.Level == ClauseLevel.Article || HoldsArticles(child));
+
+    private static int TextLength(Clause clause) => clause.Lead.Length + clause.Children.Sum(child => 1 + TextLength(child));
+
+    /// <summary>Joins neighbours under the same parent while the passage is short.</summary>
+    private IEnumerable<Piece> Join(List<Piece> pieces)
+    {
+        Piece? open = null;
+        foreach (var piece in pieces)
+        {
+            if (open is not null && MayJoin(open, piece))
+            {
+                open = open with { Span = new TextSpan(open.Span.Start, piece.Span.End), Text = open.Text + "\n" + piece.Text, Whole = null };
+                continue;
+            }
+            if (open is not null) yield return open;
+            open = piece;
+        }
+        if (open is not null) yield return open;
+    }
+
+    private bool MayJoin(Piece open, Piece next)
+    {
+        if (open.Alone || next.Alone || open.Text.Length + next.Text.Length > sizes.Longest) return false;
+        if (open.Text.Length >= sizes.Target && next.Text.Length >= sizes.Target / 4) return false;
+        if (!sizes.JoinArticles && (open.Level == ClauseLevel.Article || next.Level == ClauseLevel.Article)) return false;
+        if (open.Whole?.Length > open.Text.Length || next.Whole?.Length > next.Text.Length) return false;
+        // The lead-in of an article may take its first items along; beyond that only sisters join.
+        return ReferenceEquals(open.Parent, next.Parent) || (open.Chain.Count > 0 && ReferenceEquals(open.Chain[^1], next.Parent));
+    }
+
+    private static Passage ToPassage(Piece piece, PolicyDocument document, SourceFile file)
+    {
+        var span = piece.Span;
+        if (piece.Whole is { } whole && whole.Length > piece.Text.Length && piece.Text.Length > 0)
+        {
+            var offsets = SpanAligner.Align(file, piece.Span, piece.Chain.Count > 0 ? piece.Chain[^1].Artefacts : [], whole);
+            if (offsets is not null && offsets[piece.Offset] >= 0)
+            {
+                var last = piece.Offset + piece.Text.Length - 1;
+                while (offsets[last] < 0) last--;
+                span = new TextSpan(offsets[piece.Offset], Math.Min(piece.Span.End, Unit(file, offsets[last])));
+            }
+        }
+        return new Passage(
+            document.Id, piece.Chain.Count > 0 ? piece.Chain[^1].Id : document.Id, ClausePath.Citable(piece.Chain), ClausePath.Labels(piece.Chain),
+            span, file.PageOf(span.Start), piece.Text, piece.Context, piece.Chain.FirstOrDefault(clause => clause.Level == ClauseLevel.Article)?.Number ?? 0);
+    }
+
+    /// <summary>The end of the character at <paramref name="offset"/>, which in HTML may be an entity.</summary>
+    private static int Unit(SourceFile file, int offset)
+    {
+        if (file.Format != SourceFormat.Html || file.Text[offset] != '&') return offset + 1;
+        var end = file.Text.IndexOf(';', offset, Math.Min(12, file.Text.Length - offset));
+        return end < 0 ? offset + 1 : end + 1;
+    }
+
+    /// <param name="Whole">The text that <paramref name="Text"/> is a part of, and <paramref name="Offset"/> where; null once joined.</param>
+    private sealed record Piece(IReadOnlyList<Clause> Chain, TextSpan Span, string Text, string Context, string? Whole, int Offset)
+    {
+        public bool Alone { get; init; }
+
+        public Clause? Parent => Chain.Count > 1 ? Chain[^2] : null;
+
+        public ClauseLevel Level => Chain.Count > 0 ? Chain[^1].Level : ClauseLevel.Text;
+    }
+}

@@ -1,0 +1,132 @@
+using Assistant.Corpus;
+
+namespace Assistant.Indexing;
+
+/// <summary>
+/// Segments and corpus at one moment: what a search sees from beginning to end. A document counts when the corpus holds it with the hash that a
+/// segment has; everything else in the segments is dead.
+/// </summary>
+public sealed class IndexSnapshot
+{
+    private readonly SegmentView[] views;
+    private readonly int[] documentLengths;
+
+    private IndexSnapshot(SegmentView[] views, DocumentSummary[] documents, int passages, double averageLength, IReadOnlyList<DocumentSummary> missing, long version, int[] documentLengths)
+    {
+        this.documentLengths = documentLengths;
+        AverageDocumentLength = documentLengths.Length == 0 ? 1 : Math.Max(1, documentLengths.Average());
+        this.views = views;
+        Documents = documents;
+        PassageCount = passages;
+        AverageLength = averageLength;
+        Missing = missing;
+        Version = version;
+    }
+
+    public static IndexSnapshot Empty { get; } = new([], [], 0, 1, [], -1, []);
+
+    /// <summary>Of the corpus, when this was made.</summary>
+    public long Version { get; }
+
+    /// <summary>Those that can be found; the position is the document's number here.</summary>
+    public IReadOnlyList<DocumentSummary> Documents { get; }
+
+    /// <summary>Documents of the corpus that no segment holds yet.</summary>
+    public IReadOnlyList<DocumentSummary> Missing { get; }
+
+    /// <summary>Passages that can be found.</summary>
+    public int PassageCount { get; }
+
+    /// <summary>Of a passage's text, in characters.</summary>
+    public double AverageLength { get; }
+
+    /// <summary>In characters.</summary>
+    internal double AverageDocumentLength { get; }
+
+    internal IReadOnlyList<SegmentView> Views => views;
+
+    /// <summary>In characters, without what its passages share.</summary>
+    internal int DocumentLength(int document) => documentLengths[document];
+
+    internal static IndexSnapshot Create(IReadOnlyList<IndexSegment> segments, IReadOnlyList<DocumentSummary> corpus, long version)
+    {
+        var wanted = corpus.ToDictionary(document => document.Id, StringComparer.Ordinal);
+        var documents = new List<DocumentSummary>();
+        var views = new List<SegmentView>();
+        var lengths = new List<int>();
+        var (passages, characters, first) = (0, 0L, 0);
+        foreach (var segment in segments)
+        {
+            var rows = segment.Documents;
+            var numbers = new int[rows.Length];
+            var alive = 0;
+            for (var i = 0; i < rows.Length; i++)
+            {
+                numbers[i] = -1;
+                if (!wanted.TryGetValue(segment.String(rows[i].Id), out var summary)) continue;
+                if (!string.Equals(summary.Hash, segment.String(rows[i].Hash), StringComparison.Ordinal)) continue;
+                wanted.Remove(summary.Id);
+                numbers[i] = documents.Count;
+                documents.Add(summary);
+                alive += rows[i].PassageCount;
+                var length = 0;
+                foreach (ref readonly var row in segment.Passages.Slice(rows[i].FirstPassage, rows[i].PassageCount)) length += row.TextLength;
+                lengths.Add(length);
+                characters += length;
+            }
+            views.Add(new SegmentView(segment, numbers, first, alive));
+            first += segment.Passages.Length;
+            passages += alive;
+        }
+        var missing = corpus.Where(document => wanted.ContainsKey(document.Id)).ToArray();
+        return new IndexSnapshot([.. views], [.. documents], passages, passages == 0 ? 1 : (double)characters / passages, missing, version, [.. lengths]);
+    }
+
+    /// <param name="passage">A <see cref="PassageHit.Passage"/> of this snapshot.</param>
+    public Passage Read(int passage)
+    {
+        var (view, row) = Row(passage);
+        var segment = view.Segment;
+        var path = segment.String(row.Path);
+        return new Passage(
+            segment.String(segment.Documents[row.Document].Id), segment.String(row.ClauseId), segment.String(row.Clause),
+            path.Length == 0 ? [] : path.Split('\u001F'), new TextSpan(row.SpanStart, row.SpanEnd), row.Page == 0 ? null : row.Page,
+            segment.Text(row).ToString(), segment.Context(row).ToString(), row.Article);
+    }
+
+    public DocumentSummary DocumentOf(int passage)
+    {
+        var (view, row) = Row(passage);
+        return Documents[view.DocumentNumbers[row.Document]];
+    }
+
+    /// <summary>The passages of a document, as numbers from first to last, in the order of its text.</summary>
+    public (int First, int Count) PassagesOf(int document)
+    {
+        foreach (var view in views)
+        {
+            var local = Array.IndexOf(view.DocumentNumbers, document);
+            if (local < 0) continue;
+            var row = view.Segment.Documents[local];
+            return (view.FirstPassage + row.FirstPassage, row.PassageCount);
+        }
+        return (0, 0);
+    }
+
+    internal (SegmentView View, PassageRow Row) Row(int passage)
+    {
+        var view = views[^1];
+        foreach (var candidate in views)
+        {
+            if (passage >= candidate.FirstPassage + candidate.Segment.Passages.Length) continue;
+            view = candidate;
+            break;
+        }
+        return (view, view.Segment.Passages[passage - view.FirstPassage]);
+    }
+}
+
+/// <param name="DocumentNumbers">For each document of the segment its number in the snapshot; −1 for a dead one.</param>
+/// <param name="FirstPassage">Number of the segment's first passage in the snapshot.</param>
+/// <param name="Alive">Passages that count.</param>
+internal sealed record SegmentView(IndexSegment Segment, int[] DocumentNumbers, int FirstPassage, int Alive);

@@ -34,6 +34,7 @@ public static class AssistantServices
         services.AddSingleton<CorpusIngestor>();
 
         // Indexing
+        services.AddSingleton<LexicalIndex>();
         services.AddSingleton<IndexBuilder>();
 
         // Retrieval

@@ -1,13 +1,119 @@
+using Assistant.Corpus;
+
 namespace Assistant.Indexing;
 
 /// <summary>Keeps the index in step with the corpus: adds, replaces and removes what differs, nothing else.</summary>
-public sealed class IndexBuilder
+public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index) : IDisposable
 {
+    /// <summary>A segment holds no more, so that building needs memory for that many only.</summary>
+    private const int PassagesPerSegment = 80_000;
+
+    /// <summary>Segments below <see cref="PassagesPerSegment"/> that may stand side by side before they are merged.</summary>
+    private const int SmallSegments = 6;
+
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly PassageChunker chunker = new(LexicalIndex.Sizes);
+    private volatile string? building;
+    private volatile bool wasBuilt;
+
     /// <summary>Whether the index can be searched now. Cheap, and never waits for a build.</summary>
-    public IndexState State { get; } = new(Ready: false, Passages: 0, "索引尚未建立。");
+    public IndexState State
+    {
+        get
+        {
+            var snapshot = building is null ? index.Current() : index.Latest;
+            var ready = wasBuilt || (snapshot.PassageCount > 0 && snapshot.Missing.Count == 0);
+            return new IndexState(ready, snapshot.PassageCount, ready ? null : building ?? "索引尚未建立。");
+        }
+    }
 
-    public Task BringUpToDateAsync(CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <summary>Searches go on with the last complete index meanwhile. Another process that builds is waited for, and its work used.</summary>
+    public async Task BringUpToDateAsync(CancellationToken cancellationToken)
+    {
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            Directory.CreateDirectory(index.Folder);
+            using var claim = await ClaimFolderAsync(cancellationToken);
+            building = "正在建立索引。";
+            var missing = index.Current().Missing;
+            foreach (var path in index.UnusableFiles()) File.Delete(path);
+            await Task.Run(() => AddMissing(missing, cancellationToken), cancellationToken);
+            Merge(cancellationToken);
+            index.Current();
+            wasBuilt = true;
+        }
+        finally
+        {
+            building = null;
+            oneAtATime.Release();
+        }
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    private void AddMissing(IReadOnlyList<DocumentSummary> missing, CancellationToken cancellationToken)
+    {
+        var writer = new SegmentWriter();
+        for (var i = 0; i < missing.Count; i++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            building = $"正在建立索引：{i}/{missing.Count} 个文件。";
+            // Gone again since the list was made: the next round sees that.
+            if (corpus.FindDocument(missing[i].Id) is not { } document || corpus.FindSourceFile(document.SourcePath) is not { } file) continue;
+            writer.Add(document.Id, missing[i].Hash, chunker.Chunk(document, file));
+            if (writer.PassageCount < PassagesPerSegment) continue;
+            writer.WriteTo(NewPath(), LexicalIndex.Fingerprint);
+            writer = new SegmentWriter();
+        }
+        if (!writer.IsEmpty) writer.WriteTo(NewPath(), LexicalIndex.Fingerprint);
+    }
+
+    /// <summary>Drops segments nobody needs, and makes one of many small or mostly dead ones.</summary>
+    private void Merge(CancellationToken cancellationToken)
+    {
+        var snapshot = index.Current();
+        foreach (var view in snapshot.Views.Where(view => view.Alive == 0)) File.Delete(view.Segment.Path);
+        var wasteful = snapshot.Views.Where(view => view.Alive > 0 && view.Alive < view.Segment.Passages.Length / 2).ToList();
+        var small = snapshot.Views.Where(view => view.Alive is > 0 and < PassagesPerSegment / 2).ToList();
+        var chosen = small.Count > SmallSegments ? [.. small.Union(wasteful)] : wasteful;
+        if (chosen.Count == 0) return;
+        var writer = new SegmentWriter();
+        foreach (var view in chosen)
+        {
+            var rows = view.Segment.Documents;
+            for (var i = 0; i < rows.Length; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (view.DocumentNumbers[i] < 0) continue;
+                var row = view.Segment.Documents[i];
+                var passages = Enumerable.Range(view.FirstPassage + row.FirstPassage, row.PassageCount).Select(snapshot.Read).ToArray();
+                writer.Add(view.Segment.String(row.Id), view.Segment.String(row.Hash), passages);
+                if (writer.PassageCount < PassagesPerSegment) continue;
+                writer.WriteTo(NewPath(), LexicalIndex.Fingerprint);
+                writer = new SegmentWriter();
+            }
+        }
+        if (!writer.IsEmpty) writer.WriteTo(NewPath(), LexicalIndex.Fingerprint);
+        foreach (var view in chosen) File.Delete(view.Segment.Path);
+    }
+
+    private string NewPath() => Path.Combine(index.Folder, $"{Guid.CreateVersion7():N}{SegmentFormat.Extension}");
+
+    /// <summary>An open file that no other process may open: held while the folder is written, and let go by the system if this process dies.</summary>
+    private async Task<FileStream> ClaimFolderAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(Path.Combine(index.Folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                building = "另一个进程正在建立索引。";
+                await Task.Delay(100, cancellationToken);
+            }
+        }
+    }
 }
-
-/// <param name="Reason">Why it cannot be searched, in words for a reader; null when it can.</param>
-public sealed record IndexState(bool Ready, int Passages, string? Reason);

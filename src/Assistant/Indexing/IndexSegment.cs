@@ -31,19 +31,19 @@ internal sealed class IndexSegment
     /// <summary>Null for a file that is cut off, damaged, of another format or of another fingerprint: it is rebuilt from the corpus.</summary>
     public static IndexSegment? TryLoad(string path, string fingerprint)
     {
-        byte[] bytes;
+        byte[] content;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            content = File.ReadAllBytes(path);
         }
         catch (IOException)
         {
             return null;
         }
-        var span = bytes.AsSpan();
+        var span = content.AsSpan();
         if (span.Length < SegmentFormat.HeaderLength || MemoryMarshal.Read<ulong>(span) != SegmentFormat.Magic) return null;
         if (!span.Slice(40, 32).SequenceEqual(Encoding.ASCII.GetBytes(fingerprint))) return null;
-        return SHA256.HashData(span[SegmentFormat.HeaderLength..]).AsSpan().SequenceEqual(span.Slice(8, 32)) ? new IndexSegment(path, bytes) : null;
+        return SHA256.HashData(span[SegmentFormat.HeaderLength..]).AsSpan().SequenceEqual(span.Slice(8, 32)) ? new IndexSegment(path, content) : null;
     }
 
     public ReadOnlySpan<char> Text(in PassageRow row) => Get<char>(SegmentFormat.Section.Characters).Slice(row.TextStart, row.TextLength);

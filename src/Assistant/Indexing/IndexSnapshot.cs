@@ -52,7 +52,7 @@ public sealed class IndexSnapshot
     {
         var wanted = corpus.ToDictionary(document => document.Id, StringComparer.Ordinal);
         var documents = new List<DocumentSummary>();
-        var views = new List<SegmentView>();
+        var created = new List<SegmentView>();
         var lengths = new List<int>();
         var (passages, characters, first) = (0, 0L, 0);
         foreach (var segment in segments)
@@ -74,12 +74,12 @@ public sealed class IndexSnapshot
                 lengths.Add(length);
                 characters += length;
             }
-            views.Add(new SegmentView(segment, numbers, first, alive));
+            created.Add(new SegmentView(segment, numbers, first, alive));
             first += segment.Passages.Length;
             passages += alive;
         }
         var missing = corpus.Where(document => wanted.ContainsKey(document.Id)).ToArray();
-        return new IndexSnapshot([.. views], [.. documents], passages, passages == 0 ? 1 : (double)characters / passages, missing, version, [.. lengths]);
+        return new IndexSnapshot([.. created], [.. documents], passages, passages == 0 ? 1 : (double)characters / passages, missing, version, [.. lengths]);
     }
 
     /// <param name="passage">A <see cref="PassageHit.Passage"/> of this snapshot.</param>

@@ -24,9 +24,9 @@ internal sealed class SegmentWriter
     private readonly List<ulong> textTerms = [];
     private readonly List<ulong> contextTerms = [];
 
-    public int PassageCount => passages.Count;
+    public bool IsEmpty => documents.Count == 0;
 
-    public long CharacterCount => characters.Count;
+    public int PassageCount => passages.Count;
 
     public void Add(string documentId, string hash, IReadOnlyList<Passage> documentPassages)
     {

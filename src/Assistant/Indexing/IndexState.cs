@@ -1,0 +1,4 @@
+namespace Assistant.Indexing;
+
+/// <param name="Reason">Why it cannot be searched, in words for a reader; null when it can.</param>
+public sealed record IndexState(bool Ready, int Passages, string? Reason);

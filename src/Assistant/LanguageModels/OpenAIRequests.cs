@@ -1,0 +1,61 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using OpenAI;
+
+namespace Assistant.LanguageModels;
+
+/// <summary>
+/// Sends a request body through the OpenAI package's pipeline (address, key, transport) and hands back the unbuffered reply. The bodies are our own:
+/// compatible servers differ from the original in small ways that the typed methods do not allow for.
+/// </summary>
+internal static class OpenAIRequests
+{
+    // Far more than any reply of MaxReplyLength needs, with every token wrapped in an event of its own.
+    public const long MaxReplyBytes = 32 * 1024 * 1024;
+
+    // One handler for all endpoints: connections are shared, and renewed so that a changed DNS entry is noticed.
+    private static readonly HttpClient s_http = new(new SocketsHttpHandler
+    {
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    })
+    { Timeout = Timeout.InfiniteTimeSpan };
+
+    public static ApiKeyCredential Credential(ModelEndpointOptions endpoint) =>
+        // A local server wants no key, the package wants a non-empty one.
+        new(string.IsNullOrWhiteSpace(endpoint.ApiKey) ? "none" : endpoint.ApiKey.Trim());
+
+    /// <exception cref="ModelException">The endpoint is not an http address.</exception>
+    public static OpenAIClientOptions Options(ModelEndpointOptions endpoint)
+    {
+        if (!Uri.TryCreate(endpoint.Endpoint?.Trim(), UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            throw new ModelException(ModelFault.Unreachable, "The endpoint is not an http address.");
+        return new OpenAIClientOptions
+        {
+            Endpoint = address,
+            Transport = new HttpClientPipelineTransport(s_http),
+            // Time limits and retries are decorators of ours.
+            NetworkTimeout = Timeout.InfiniteTimeSpan,
+            RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+        };
+    }
+
+    /// <summary>Sends, and turns every failure but cancellation into a <see cref="ModelException"/>. The caller disposes the response.</summary>
+    public static async Task<PipelineResponse> SendAsync(
+        Func<RequestOptions, Task<ClientResult>> send, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var result = await send(new RequestOptions { BufferResponse = false, CancellationToken = cancellationToken });
+            return result.GetRawResponse();
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw ModelFaults.From(exception);
+        }
+    }
+
+    /// <summary>The reply's body, limited.</summary>
+    public static Stream Body(PipelineResponse response) =>
+        new LimitedStream(response.ContentStream ?? throw new ModelException(ModelFault.Empty, "The reply has no body."), MaxReplyBytes);
+}

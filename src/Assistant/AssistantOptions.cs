@@ -22,6 +22,9 @@ public sealed class AssistantOptions
     /// <summary>Without an endpoint nothing is reranked.</summary>
     public ModelEndpointOptions Rerank { get; set; } = new();
 
+    /// <summary>The folder of the prompt files; null looks for <c>prompts</c> in the working directory and above, then beside the program.</summary>
+    public string? PromptsPath { get; set; }
+
     public IndexOptions Index { get; set; } = new();
 
     public QdrantOptions Qdrant { get; set; } = new();

@@ -2,6 +2,7 @@ using Assistant.Answering;
 using Assistant.Corpus;
 using Assistant.Indexing;
 using Assistant.Ingestion;
+using Assistant.LanguageModels;
 using Assistant.Memos;
 using Assistant.Retrieval;
 using Microsoft.Extensions.Configuration;
@@ -25,6 +26,9 @@ public static class AssistantServices
         // Corpus
         services.AddSingleton(provider => new CorpusDatabase(provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataPath));
         services.AddSingleton<CorpusStore>();
+
+        // Language models
+        services.AddLanguageModels();
 
         // Ingestion
         services.AddSingleton<IFileReader, HtmlFileReader>();

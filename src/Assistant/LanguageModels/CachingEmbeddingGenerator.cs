@@ -26,7 +26,8 @@ internal sealed class CachingEmbeddingGenerator(
         }
         if (missing.Length > 0)
         {
-            Log.Embedded(logger, model, texts.Length, missing.Length, Math.Round(clock.GetElapsedTime(started).TotalMilliseconds));
+            var elapsedMs = Math.Round(clock.GetElapsedTime(started).TotalMilliseconds);
+            Log.Embedded(logger, model, texts.Length, missing.Length, elapsedMs);
             // Repeated texts were asked for once; the others read what that brought.
             var known = new Dictionary<string, float[]>(StringComparer.Ordinal);
             foreach (var i in missing) known[texts[i]] = vectors[i]!;

@@ -15,7 +15,7 @@ internal sealed class LoggingChatClient(IChatClient inner, ILogger logger, strin
         try
         {
             var response = await base.GetResponseAsync(sent, options, cancellationToken);
-            Log.ChatReplied(logger, model, sent.Count, Length(sent), response.Text.Length, response.Usage?.InputTokenCount, response.Usage?.OutputTokenCount, Elapsed(started));
+            Replied(sent, response.Text.Length, response.Usage, started);
             return response;
         }
         catch (ModelException exception)
@@ -49,10 +49,16 @@ internal sealed class LoggingChatClient(IChatClient inner, ILogger logger, strin
             usage = update.Contents.OfType<UsageContent>().LastOrDefault()?.Details ?? usage;
             yield return update;
         }
-        Log.ChatReplied(logger, model, sent.Count, Length(sent), length, usage?.InputTokenCount, usage?.OutputTokenCount, Elapsed(started));
+        Replied(sent, length, usage, started);
     }
 
-    private static int Length(IReadOnlyCollection<ChatMessage> messages) => messages.Sum(message => message.Text.Length);
+    private void Replied(IReadOnlyCollection<ChatMessage> sent, int replyLength, UsageDetails? usage, long started)
+    {
+        if (!logger.IsEnabled(LogLevel.Information)) return;
+        var sentLength = sent.Sum(message => message.Text.Length);
+        var elapsedMs = Elapsed(started);
+        Log.ChatReplied(logger, model, sent.Count, sentLength, replyLength, usage?.InputTokenCount, usage?.OutputTokenCount, elapsedMs);
+    }
 
     private double Elapsed(long started) => Math.Round(clock.GetElapsedTime(started).TotalMilliseconds);
 }

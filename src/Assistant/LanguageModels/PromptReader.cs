@@ -61,7 +61,7 @@ internal static partial class PromptReader
                 Fill(sample);
                 messages.Add(new PromptMessage(new ChatRole(part.Groups["role"].Value), Fill));
             }
-            catch (HandlebarsException exception)
+            catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException)
             {
                 throw new PromptException(file, line + LineWithin(body.Value, exception), exception.Message, exception);
             }
@@ -71,12 +71,12 @@ internal static partial class PromptReader
         return messages;
     }
 
-    private static long LineWithin(string body, HandlebarsException exception)
+    private static long LineWithin(string body, Exception exception)
     {
         // The parser counts lines from 0 and does not say where an unknown name stands: that is looked up.
         if (exception is HandlebarsUndefinedBindingException { MissingKey: { } key } && body.IndexOf(key, StringComparison.Ordinal) is >= 0 and var at) return body.AsSpan(0, at).Count('\n');
         var line = LineNumber().Match(exception.Message);
-        return line.Success ? long.Parse(line.Groups[1].ValueSpan) : 0;
+        return line.Success && long.TryParse(line.Groups["line"].ValueSpan, out var number) ? number : 0;
     }
 
     private static Dictionary<string, long> KeyLines(string text)
@@ -91,6 +91,6 @@ internal static partial class PromptReader
     [GeneratedRegex("<message role=\"(?<role>system|user|assistant)\">(?<body>.*?)</message>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Message();
 
-    [GeneratedRegex(@"\bat (\d+):\d+|[Ll]ine:? (\d+)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bat (?<line>\d+):\d+|[Ll]ine:? (?<line>\d+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LineNumber();
 }

@@ -1,0 +1,36 @@
+namespace Assistant.Answering.Evidence;
+
+/// <summary>The kind of thing a question asks for. A sentence that answers holds one.</summary>
+public enum AskedKind
+{
+    /// <summary>A sum of money.</summary>
+    Amount,
+    Percentage,
+
+    /// <summary>A number with the unit asked for (多少项, 几家), or any number where the question names no unit.</summary>
+    Count,
+    Date,
+    Duration,
+
+    /// <summary>An authority, company, school or person.</summary>
+    Body,
+
+    /// <summary>A document by title or number.</summary>
+    Document,
+
+    /// <summary>What a term means.</summary>
+    Definition,
+
+    /// <summary>Whether something is allowed, required or so.</summary>
+    YesNo,
+
+    /// <summary>Several things.</summary>
+    Enumeration,
+
+    /// <summary>The number of a clause.</summary>
+    Article,
+}
+
+/// <param name="Unit">For <see cref="AskedKind.Count"/> and <see cref="AskedKind.Duration"/>: the measure word that must follow the number; null for any.</param>
+/// <param name="At">Where the asking words stand in the folded question, UTF-16.</param>
+public sealed record AskedFor(AskedKind Kind, string? Unit, int At);

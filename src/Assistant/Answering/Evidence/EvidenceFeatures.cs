@@ -1,0 +1,98 @@
+using Assistant.Retrieval;
+
+namespace Assistant.Answering.Evidence;
+
+/// <summary>What speaks for a sentence, as numbers between about 0 and 1. <see cref="EvidenceWeights"/> joins them.</summary>
+public static class EvidenceFeatures
+{
+    /// <summary>In the order of the vector.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "bigrams", "unigrams", "context", "clause", "neighbours", "score", "rank", "top", "kinds", "kindNear", "noKind", "title", "article", "longest",
+        "length", "heading", "outside", "question",
+    ];
+
+    public static double[] Of(QuestionReading question, EvidenceSentence sentence)
+    {
+        var place = sentence.Place;
+        var text = sentence.Folded;
+        double bigrams = 0, unigrams = 0, context = 0, clause = 0, neighbours = 0, bigramIdf = 1e-6, unigramIdf = 1e-6;
+        var clauseText = FoldedText.Of(string.Concat(place.Sentences));
+        var around = FoldedText.Of((sentence.Index > 0 ? place.Sentences[sentence.Index - 1] : "") + "\n" + (sentence.Index + 1 < place.Sentences.Count ? place.Sentences[sentence.Index + 1] : ""));
+        foreach (var group in question.TermGroups)
+        {
+            var idf = group.Idf;
+            if (group.IsSingle)
+            {
+                unigramIdf += idf;
+                if (group.StandsIn(text)) unigrams += idf;
+                continue;
+            }
+            bigramIdf += idf;
+            if (group.StandsIn(text)) bigrams += idf;
+            else
+            {
+                if (group.StandsIn(place.Context)) context += idf;
+                if (group.StandsIn(clauseText)) clause += idf;
+                if (group.StandsIn(around)) neighbours += idf;
+            }
+        }
+        var kinds = Kinds(question, text, out var near);
+        return
+        [
+            bigrams / bigramIdf, unigrams / unigramIdf, context / bigramIdf, clause / bigramIdf, neighbours / bigramIdf,
+            sentence.PassageScore, 1.0 / (1 + sentence.PassageRank), sentence.PassageRank == 0 ? 1 : 0,
+            kinds, near, question.Asked.Count == 0 ? 1 : 0,
+            question.Titles.Any(title => Names2(title, FoldedText.Of(place.Document.Title))) ? 1 : 0,
+            question.Articles.Any(article => place.Path.Any(c => c.Level == Corpus.ClauseLevel.Article && c.Number == article.Number && c.Insertion == article.Insertion)) ? 1 : 0,
+            (double)LongestCommon(question.Folded, text) / 12,
+            Math.Min(1, text.Length / 200.0),
+            text.Length < 30 && text.Length > 0 && !"。;!?:".Contains(text[^1], StringComparison.Ordinal) ? 1 : 0,
+            sentence.InPassage ? 0 : 1,
+            text.Contains('?', StringComparison.Ordinal) ? 1 : 0,
+        ];
+    }
+
+    /// <summary>The share of the kinds asked that the sentence holds, and whether one stands within 24 characters of a rare word of the question.</summary>
+    private static double Kinds(QuestionReading question, string text, out double near)
+    {
+        near = 0;
+        if (question.Asked.Count == 0) return 0;
+        var held = 0;
+        foreach (var asked in question.Asked)
+        {
+            var places = TypedEvidence.Find(asked, text);
+            if (places.Count == 0) continue;
+            held++;
+            foreach (var at in places)
+            {
+                var from = Math.Max(0, at - 24);
+                var window = text.Substring(from, Math.Min(text.Length - from, 56));
+                near = Math.Max(near, question.Focus(asked).Sum(term => term.StandsIn(window) ? term.Idf : 0) / Math.Max(1e-6, question.Focus(asked).Sum(term => term.Idf)));
+            }
+        }
+        return (double)held / question.Asked.Count;
+    }
+
+    private static bool Names2(string named, string title) =>
+        title.Length > 0 && (title.Contains(named, StringComparison.Ordinal) || named.Contains(title, StringComparison.Ordinal));
+
+    private static int LongestCommon(string a, string b)
+    {
+        Span<int> row = stackalloc int[a.Length + 1];
+        row.Clear();
+        var longest = 0;
+        foreach (var c in b)
+        {
+            var diagonal = 0;
+            for (var j = 1; j <= a.Length; j++)
+            {
+                var above = row[j];
+                row[j] = a[j - 1] == c ? diagonal + 1 : 0;
+                longest = Math.Max(longest, row[j]);
+                diagonal = above;
+            }
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,30 @@
+using Assistant.Corpus;
+
+namespace Assistant.Answering.Evidence;
+
+/// <summary>A sentence that may answer: a candidate with its surroundings.</summary>
+/// <param name="Place">The clause whose lead it stands in; the document itself for title blocks and signatures.</param>
+/// <param name="Index">Its number among the sentences of its place, from 0.</param>
+/// <param name="Text">Verbatim but for line breaks.</param>
+/// <param name="PassageRank">Of the passage that brought it, from 0.</param>
+/// <param name="PassageScore">That passage's score as a share of the best one's.</param>
+/// <param name="InPassage">False for a neighbour of the passage's text in the same clause.</param>
+public sealed record EvidenceSentence(
+    EvidencePlace Place, int Index, string Text, int PassageRank, double PassageScore, bool InPassage)
+{
+    public string Folded { get; } = FoldedText.Of(Text);
+}
+
+/// <summary>Where candidate sentences stand together: one clause's own words.</summary>
+/// <param name="Path">From the top-level clause down to this one; empty for the title block and the signature.</param>
+/// <param name="Within">Where its words stand in the source file.</param>
+/// <param name="Context">Folded: the document's title, the headings and lead-ins above. What a reader knows when he comes to the sentence.</param>
+public sealed record EvidencePlace(PolicyDocument Document, IReadOnlyList<Clause> Path, TextSpan Within, string Context, IReadOnlyList<string> Sentences)
+{
+    public Clause? Clause => Path.Count > 0 ? Path[^1] : null;
+
+    public Clause? Parent => Path.Count > 1 ? Path[^2] : null;
+
+    /// <summary>The same place for equal keys.</summary>
+    public (string Document, int Start) Key => (Document.Id, Within.Start);
+}

@@ -1,0 +1,149 @@
+using System.Text.RegularExpressions;
+using Assistant.Corpus;
+using Assistant.Retrieval;
+
+namespace Assistant.Answering.Evidence;
+
+/// <summary>Reads the kind of thing asked from the question's own words. Rules of the language, not of any document.</summary>
+public static partial class QuestionReader
+{
+    public static QuestionReading Read(string question, IReadOnlyList<QuestionTerm> terms)
+    {
+        var english = AnswerLanguages.Of(question) == AnswerLanguage.English;
+        var folded = english ? question.ToLowerInvariant() : FoldedText.Of(question);
+        var asked = new List<AskedFor>();
+        foreach (var (kind, pattern) in english ? English : Chinese)
+            foreach (Match match in pattern.Matches(folded))
+                asked.Add(new AskedFor(kind, match.Groups["unit"] is { Success: true, Length: > 0 } unit ? unit.Value : null, match.Index));
+
+        var articles = ArticleMention().Matches(folded)
+            .Where(match => ChineseNumeral.TryParse(match.Groups["n"].Value, out _))
+            .Select(match => new ArticleNumber(
+                ChineseNumeral.TryParse(match.Groups["n"].Value, out var number) ? number : 0,
+                ChineseNumeral.TryParse(match.Groups["i"].Value, out var insertion) ? insertion : 0))
+            .ToList();
+        return new QuestionReading(
+            folded, Settle(asked), Group(terms, folded),
+            [.. Title().Matches(question).Select(match => FoldedText.Of(match.Groups[1].Value))],
+            articles,
+            articles.Count > 0 && WholeArticle().IsMatch(folded))
+        {
+            Compares = Comparison().IsMatch(folded),
+        };
+    }
+
+    /// <summary>多少万元 is an amount and not also a count; 几年 a duration: of two readings of the same words the more exact stays.</summary>
+    private static List<AskedFor> Settle(List<AskedFor> asked)
+    {
+        var settled = new List<AskedFor>();
+        foreach (var one in asked.OrderBy(one => one.At).ThenBy(one => one.Kind == AskedKind.Count))
+            if (one.Kind is AskedKind.Enumeration or AskedKind.YesNo || !settled.Any(other => Math.Abs(other.At - one.At) <= 2 && other.Kind is not (AskedKind.Enumeration or AskedKind.YesNo)))
+                settled.Add(one);
+        return settled;
+    }
+
+    private static List<TermGroup> Group(IReadOnlyList<QuestionTerm> terms, string folded)
+    {
+        var groups = new List<TermGroup>();
+        foreach (var same in terms.GroupBy(term => term.TranslationOf ?? "=" + term.Text, StringComparer.Ordinal))
+        {
+            var texts = same.Select(term => term.Text).Distinct(StringComparer.Ordinal).ToList();
+            groups.Add(new TermGroup(texts, same.Max(term => term.Idf), folded.IndexOf(texts[0], StringComparison.Ordinal)));
+        }
+        return groups;
+    }
+
+    private static readonly (AskedKind Kind, Regex Pattern)[] Chinese =
+    [
+        (AskedKind.Amount, ChineseAmount()), (AskedKind.Percentage, ChinesePercentage()), (AskedKind.Duration, ChineseDuration()),
+        (AskedKind.Date, ChineseDate()), (AskedKind.Document, ChineseDocument()), (AskedKind.Body, ChineseBody()),
+        (AskedKind.Article, ChineseArticle()), (AskedKind.Count, ChineseCount()), (AskedKind.Definition, ChineseDefinition()),
+        (AskedKind.Enumeration, ChineseEnumeration()), (AskedKind.YesNo, ChineseYesNo()),
+    ];
+
+    private static readonly (AskedKind Kind, Regex Pattern)[] English =
+    [
+        (AskedKind.Amount, EnglishAmount()), (AskedKind.Percentage, EnglishPercentage()), (AskedKind.Duration, EnglishDuration()),
+        (AskedKind.Date, EnglishDate()), (AskedKind.Document, EnglishDocument()), (AskedKind.Body, EnglishBody()),
+        (AskedKind.Article, EnglishArticle()), (AskedKind.Count, EnglishCount()), (AskedKind.Definition, EnglishDefinition()),
+        (AskedKind.Enumeration, EnglishEnumeration()), (AskedKind.YesNo, EnglishYesNo()),
+    ];
+
+    [GeneratedRegex("(?:多少|几|多大)(?:个)?[千百十]?[万亿]{0,2}(?:元|块|美元|欧元|钱|资金|经费|额度)|(?:补|赚|罚|奖|花|赔|缴|交)(?:助|贴|款|金|偿|纳)?(?:给|了)?多少(?![项个家件台辆])|(?:金额|营收|收入|奖金|罚款|补贴|补助|资金|规模)(?:[^,。?]{0,6})(?:是|为)?多少(?![项个家件台辆场])")]
+    private static partial Regex ChineseAmount();
+
+    [GeneratedRegex("百分之(?:几|多少)|多少%|几成|几个点|(?:多少|几)个?百分点|多大(?:的)?(?:比重|比例)|(?:比例|比重|占比|税率|利率|费率|增长率|增速|效率|衰减率)[^,。?]{0,8}(?:多少|多高|多大|几)|(?:增长|下降|提高|降低|减少)(?:了|到)?多少(?![项个家件台辆场万亿])")]
+    private static partial Regex ChinesePercentage();
+
+    [GeneratedRegex("多久|多长时间|(?:多少|几)个?(?<unit>工作日|小时|分钟|个月|月|年|天|日|周)(?!份)")]
+    private static partial Regex ChineseDuration();
+
+    [GeneratedRegex("什么时候|何时|哪天|哪一?[天年日月]|几[月号]|什么(?:日期|时间)|(?:最晚|最迟|截止|截至)(?!20)|起始日期|哪年")]
+    private static partial Regex ChineseDate();
+
+    [GeneratedRegex("文号|标准号|哪(?:份|个|部|些|几份|几个|两个|三个)?(?:[^,。?]{0,6})(?:文件|办法|法律|法规|公告|条例|规定|意见|指南|标准)(?!子)|什么(?:文件|法律|依据)")]
+    private static partial Regex ChineseDocument();
+
+    [GeneratedRegex("哪(?:个|些|一?家|一?级|几家|所|类|位|几个|两家)?(?:[^,。?]{0,4})(?:部门|机关|单位|机构|公司|企业|大学|院校|政府|委员|主体|组织|专家|协会)|(?:由|让|找|向|归|给)?谁|哪一?[级家所]|哪里(?:管|审|批|受理)")]
+    private static partial Regex ChineseBody();
+
+    [GeneratedRegex("第?(?:几|哪一?|哪几|多少)条")]
+    private static partial Regex ChineseArticle();
+
+    [GeneratedRegex("(?:多少|几)(?<unit>[\\p{L}][\\p{L}]?)|多(?:大|高|重|宽|长|陡|快|厚|深)|多少(?=[,。?]|$)|第几")]
+    private static partial Regex ChineseCount();
+
+    [GeneratedRegex("(?:是|指)(?:的是)?什么(?:意思|概念)|什么(?:是|叫|算)|(?:是指|指的是|所称)(?:什么|哪)|(?:定义|含义)")]
+    private static partial Regex ChineseDefinition();
+
+    [GeneratedRegex("哪(?:些|几|两|三|四|五)|分别|各(?:是|自|有|补|要|分)|包括什么|(?:什么|何)(?:要求|条件|情形|情况|措施|材料|内容|因素)|几(?:类|种|个方面|方面)")]
+    private static partial Regex ChineseEnumeration();
+
+    [GeneratedRegex("能不能|可不可以|可以[^,。?]{0,20}吗|行不行|是不是|是否|有没有|会不会|要不要|该不该|合规吗|算不算|[^,。?]吗[?]?$|吗[?,]|具有[^,。?]{1,8}吗")]
+    private static partial Regex ChineseYesNo();
+
+    [GeneratedRegex("how much|\\b(?:yuan|rmb|fine|funding|budget|subsid(?:y|ies)|amount|revenue)\\b")]
+    private static partial Regex EnglishAmount();
+
+    [GeneratedRegex("percent|percentage|\\b(?:share|ratio|ratios|proportion|rate|rates)\\b")]
+    private static partial Regex EnglishPercentage();
+
+    [GeneratedRegex("how (?:long|many (?<unit>years|months|days|hours))|\\bage\\b")]
+    private static partial Regex EnglishDuration();
+
+    [GeneratedRegex("\\bwhen\\b|what (?:date|time|year|day)|which (?:date|year|day)|deadline|by what date")]
+    private static partial Regex EnglishDate();
+
+    [GeneratedRegex("which (?:\\w+ ){0,3}(?:documents?|regulations?|laws?|agreements?|standards?|measures|notice)|(?:document|standard) number")]
+    private static partial Regex EnglishDocument();
+
+    [GeneratedRegex("\\bwho\\b|which (?:\\w+ ){0,2}(?:agency|agencies|authority|authorities|ministry|ministries|department|departments|body|bodies|company|companies)")]
+    private static partial Regex EnglishBody();
+
+    [GeneratedRegex("which (?:articles?|clauses?|sections?)")]
+    private static partial Regex EnglishArticle();
+
+    [GeneratedRegex("how many|what (?:is|are) the (?:maximum|minimum|total|number|level)|\\bconsumption\\b")]
+    private static partial Regex EnglishCount();
+
+    [GeneratedRegex("what (?:is|are) meant by|what does .{1,60} mean|\\bdefin")]
+    private static partial Regex EnglishDefinition();
+
+    [GeneratedRegex("which (?:two|three|four|five)|what (?:\\w+ ){0,2}(?:conditions|requirements|measures|factors|circumstances)|\\blist\\b")]
+    private static partial Regex EnglishEnumeration();
+
+    [GeneratedRegex("^(?:is|are|can|may|must|does|do|should|will)\\b|whether")]
+    private static partial Regex EnglishYesNo();
+
+    [GeneratedRegex("第(?<n>[一二三四五六七八九十百千零〇两0-9]{1,9})条(?:之(?<i>[一二三四五六七八九十]{1,3}))?|\\barticle (?<n>[0-9]{1,4})\\b")]
+    private static partial Regex ArticleMention();
+
+    [GeneratedRegex("条(?:之[一二三四五六七八九十]{1,3})?(?:是|都|具体|里|中)?(?:规定|说|讲|写|内容|原文)(?:了|的是|的)?(?:什么|哪些|啥|怎么|如何|$)|条(?:的)?(?:内容|原文|全文|规定)(?:是什么)?[?]?$|条(?:是|怎么|如何)(?:什么|规定|说|写)|what does article [0-9]+|(?:text|content) of article [0-9]+")]
+    private static partial Regex WholeArticle();
+
+    [GeneratedRegex("《([^《》]{2,80})》")]
+    private static partial Regex Title();
+
+    [GeneratedRegex("区别|不同|差别|差异|相比|比较|对比|分别|各自|各(?:是|补)|\\b(?:differ|difference|compare|compared|respectively|both)\\b")]
+    private static partial Regex Comparison();
+}

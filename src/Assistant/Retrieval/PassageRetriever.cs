@@ -18,7 +18,7 @@ public sealed class PassageRetriever(LexicalIndex index)
         var parsed = QuestionParser.Parse(question.Length > LongestQuestion ? question[..LongestQuestion] : question);
         var hits = LexicalIndex.Search(snapshot, parsed.Query, new LexicalWeights(), Allowed(snapshot, filter), top, cancellationToken);
         var passages = hits.Select(hit => ToRetrieved(snapshot, hit)).ToArray();
-        return Task.FromResult(new RetrievalResult(passages, []));
+        return Task.FromResult(new RetrievalResult(passages, []) { Terms = QuestionTerms.Of(snapshot, parsed.Query) });
     }
 
     /// <summary>By document number; null where nothing is filtered.</summary>

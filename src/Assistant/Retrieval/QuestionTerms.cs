@@ -1,0 +1,28 @@
+using Assistant.Indexing;
+
+namespace Assistant.Retrieval;
+
+/// <summary>A query to the terms it searches, each with its rarity.</summary>
+internal static class QuestionTerms
+{
+    public static IReadOnlyList<QuestionTerm> Of(IndexSnapshot snapshot, LexicalQuery query)
+    {
+        var terms = new List<QuestionTerm>();
+        foreach (var group in query.Groups)
+        {
+            if (group.Alternatives.Count == 1)
+            {
+                terms.AddRange(TermStatistics.Of(snapshot, group.Alternatives[0]).Select(term => new QuestionTerm(term.Term, term.Idf)));
+                continue;
+            }
+            // Candidates of one English word stay whole: half of 罚款 is no evidence of a fine.
+            var word = string.Join('|', group.Alternatives);
+            foreach (var alternative in group.Alternatives)
+            {
+                var parts = TermStatistics.Of(snapshot, alternative);
+                if (parts.Count > 0) terms.Add(new QuestionTerm(alternative.ToLowerInvariant(), group.Weight * parts.Max(part => part.Idf), word));
+            }
+        }
+        return terms;
+    }
+}

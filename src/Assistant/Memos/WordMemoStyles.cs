@@ -38,7 +38,7 @@ internal static class WordMemoStyles
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { Before = "0", After = "0" }))),
         Paragraph("Normal", "Normal", null, [], [], isDefault: true),
         Paragraph(Title, "Title", "Normal",
-            [new KeepNext(), Spacing("700", before: "0", after: "579"), new Justification { Val = JustificationValues.Center }],
+            [new KeepNext(), Spacing("700", after: "579"), new Justification { Val = JustificationValues.Center }],
             [Fonts(Song), new FontSize { Val = "44" }, new FontSizeComplexScript { Val = "44" }]),
         Paragraph(Heading1, "heading 1", "Normal", [new KeepNext(), Spacing(BodyLine), FirstLine(), new OutlineLevel { Val = 0 }], [Fonts(Hei)]),
         Paragraph(Heading2, "heading 2", "Normal", [new KeepNext(), Spacing(BodyLine), FirstLine(), new OutlineLevel { Val = 1 }], [Fonts(Kai)]),
@@ -92,7 +92,7 @@ internal static class WordMemoStyles
     private static Font Font(string name, string alternatives) => new(
         new AltName { Val = alternatives }, new FontCharSet { Val = "86" }, new FontFamily { Val = FontFamilyValues.Auto }) { Name = name };
 
-    private static SpacingBetweenLines Spacing(string line, string? before = null, string? after = null) =>
+    private static SpacingBetweenLines Spacing(string line, string before = "0", string after = "0") =>
         new() { Line = line, LineRule = LineSpacingRuleValues.Exact, Before = before, After = after };
 
     private static Indentation FirstLine() => new() { FirstLine = "640", FirstLineChars = 200 };

@@ -1,5 +1,6 @@
 using Assistant.Answering;
 using Assistant.Corpus;
+using Assistant.Evaluation;
 using Assistant.Indexing;
 using Assistant.Ingestion;
 using Assistant.LanguageModels;
@@ -57,6 +58,9 @@ public static class AssistantServices
         services.AddSingleton<IMemoWriter, WordMemoWriter>();
         services.AddSingleton<IMemoWriter, MarkdownMemoWriter>();
         services.AddSingleton<IMemoWriter, HtmlMemoWriter>();
+
+        // Evaluation
+        services.AddSingleton<Evaluator>();
 
         return services;
     }

@@ -13,6 +13,8 @@ root.Add(SearchCommand.Create());
 root.Add(AskCommand.Create());
 root.Add(OutlineCommand.Create());
 root.Add(EvalCommand.Create());
+root.Add(MemoCommand.Create());
+root.Add(VerifyCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction)

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Assistant.Web.Chat;
 using Assistant.Web.Documents;
 using Assistant.Web.Layout;
+using Assistant.Web.Memos;
 using Assistant.Web.Search;
 using Assistant.Web.Status;
 using Microsoft.AspNetCore.DataProtection;
@@ -79,6 +80,7 @@ public static class WebServices
         app.MapDocuments();
         app.MapSearch();
         app.MapAsk();
+        app.MapMemos();
         //app.MapChat();
         //app.MapRazorComponents<App>();
     }

@@ -22,6 +22,7 @@ public sealed partial record Words
         NoSuchDocument = "文库中没有这份文件，可能已被删除。",
         NoSuchAnswer = "没有这条回答，可能已随对话删除。",
         NoSuchConversation = "没有这个对话，可能已被删除。",
+        NoSuchMemo = "没有这份备忘录。",
         UploadEmpty = "没有收到文件，请选择至少一个文件。",
         UploadWithoutName = "文件名无法使用，请改名后再上传。",
         UploadUnreadable = "文件无法读取。",

@@ -22,6 +22,7 @@ public sealed partial record Words
         NoSuchDocument = "There is no such document in the corpus; it may have been deleted.",
         NoSuchAnswer = "There is no such answer; it may have been deleted with its conversation.",
         NoSuchConversation = "There is no such conversation; it may have been deleted.",
+        NoSuchMemo = "There is no such memo.",
         UploadEmpty = "No file was received. Choose at least one.",
         UploadWithoutName = "The file name cannot be used; rename the file and upload it again.",
         UploadUnreadable = "The file cannot be read.",

@@ -26,6 +26,7 @@ public sealed partial record Words
     public required string NoSuchDocument { get; init; }
     public required string NoSuchAnswer { get; init; }
     public required string NoSuchConversation { get; init; }
+    public required string NoSuchMemo { get; init; }
     public required string UploadEmpty { get; init; }
     public required string UploadWithoutName { get; init; }
     public required string UploadUnreadable { get; init; }

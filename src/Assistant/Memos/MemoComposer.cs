@@ -16,7 +16,7 @@ public sealed record MemoRequest(
     string? Language = null);
 
 /// <summary>A memo cannot be made as asked. The message is a sentence for the person who asked.</summary>
-public sealed class MemoException(string message) : Exception(message);
+public sealed class MemoException(string message) : ArgumentException(message);
 
 /// <summary>Answers into a memo: citations numbered through, each with its whole clause and the hash of its file as they are now.</summary>
 public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProvider time)

@@ -17,7 +17,7 @@ namespace Assistant.Memos;
 public sealed record ReadMemo(MemoRecord Record, IReadOnlyList<string> Notes);
 
 /// <summary>The file is no memo of ours, or is damaged. The message is a sentence for the person who gave it.</summary>
-public sealed class UnreadableMemoException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class UnreadableMemoException(string message, Exception? inner = null) : ArgumentException(message, inner);
 
 /// <summary>Bytes to memo record and notes; the format is told from the content, not from the name.</summary>
 public static partial class MemoReader

@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Assistant.Memos;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assistant.Cli;
+
+/// <summary><c>verify MEMO</c>: whether each citation of a memo still stands in the corpus; exits 1 when one does not.</summary>
+internal static class VerifyCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<FileInfo>("MEMO") { Description = Words.Of("备忘录文件（docx、md 或 html）", "The memo (docx, md or html)") };
+        var command = new Command("verify", Words.Of("核对备忘录里的每处引用与文库现行文本", "Check each citation of a memo against the corpus as it is now")) { file };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetRequiredValue(file), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, FileInfo file, CancellationToken cancellationToken)
+    {
+        if (!file.Exists) throw new CommandFailedException(Words.Of($"没有这个文件：{file.FullName}", $"There is no such file: {file.FullName}"));
+        await using var services = Engine.Open(parsed);
+        var report = services.GetRequiredService<MemoVerifier>().Verify(await File.ReadAllBytesAsync(file.FullName, cancellationToken));
+        if (parsed.GetValue(GlobalOptions.Json)) ConsoleOutput.Json(report);
+        else Print(report);
+        return report.Holds ? ExitCodes.Done : ExitCodes.Failed;
+    }
+
+    private static void Print(VerificationReport report)
+    {
+        foreach (var check in report.Citations.Where(check => !check.Holds || check.ClauseChanged))
+        {
+            ConsoleOutput.Line($"[{check.Number}] {(check.DocumentTitle.Length > 0 ? $"《{check.DocumentTitle}》" : "")}{check.Clause}  {Name(check)}", check.Holds ? "yellow" : "red");
+            ConsoleOutput.Line("    " + check.Explanation);
+            if (check.Difference.Count > 0) ConsoleOutput.Line("    " + string.Concat(check.Difference.Select(Marked)));
+            if (check.RepealedBy is { } by) ConsoleOutput.Line(Words.Of($"    该文件已被{by}废止或替代", $"    The document was repealed or replaced by {by}"), "red");
+        }
+        ConsoleOutput.Line(Words.Of(
+            $"{report.Citations.Count} 处引用：{report.Count(CitationStatus.Verbatim)} 一致，{report.Count(CitationStatus.Moved)} 移动，{report.Count(CitationStatus.Changed)} 改动，{report.Count(CitationStatus.Missing)} 缺失",
+            $"{report.Citations.Count} citations: {report.Count(CitationStatus.Verbatim)} verbatim, {report.Count(CitationStatus.Moved)} moved, {report.Count(CitationStatus.Changed)} changed, {report.Count(CitationStatus.Missing)} missing"));
+    }
+
+    private static string Name(CitationCheck check) => check.Status switch
+    {
+        CitationStatus.Verbatim => Words.Of("一致", "verbatim"),
+        CitationStatus.Moved => Words.Of("移动", "moved"),
+        CitationStatus.Changed => Words.Of("改动", "changed"),
+        _ => Words.Of("缺失", "missing"),
+    };
+
+    private static string Marked(TextDifference difference) => difference.Change switch
+    {
+        TextChange.Added => $"[+{difference.Text}+]",
+        TextChange.Removed => $"[-{difference.Text}-]",
+        _ => difference.Text,
+    };
+}

@@ -27,7 +27,10 @@ public enum ClauseLevel
     /// <summary>（1） and ① outside an article.</summary>
     Heading4,
 
-    /// <summary>款: a paragraph of an article. Carries no printed label; counted from 1.</summary>
+    /// <summary>
+    /// 款: a paragraph of an article of several. Carries no printed label; counted from 1. The first is one too, and the article's own lead is then its
+    /// label alone; an article of one 款 has no such child.
+    /// </summary>
     Paragraph,
 
     /// <summary>项: （一） in an article.</summary>
@@ -63,6 +66,9 @@ public sealed record Clause
     /// <summary>The words of a heading after its label (总则); empty where the clause is running text.</summary>
     public string Heading { get; init; } = "";
 
+    /// <summary>The names of a table row's columns, where the table has a header; the words of the header are not in <see cref="Lead"/>.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
     /// <summary>
     /// The clause's own words with its label and heading, up to its first child, read as one text: visual lines joined, artefacts left out.
     /// A paragraph break is <c>\n</c>.
@@ -90,14 +96,19 @@ public sealed record Clause
         Append(this, text);
         return text.ToString();
 
-        static void Append(Clause clause, StringBuilder text)
+        static void Append(Clause clause, StringBuilder text, char separator = '\n')
         {
             if (clause.Lead.Length > 0)
             {
-                if (text.Length > 0) text.Append('\n');
+                if (text.Length > 0) text.Append(separator);
                 text.Append(clause.Lead);
             }
-            foreach (var child in clause.Children) Append(child, text);
+            for (var i = 0; i < clause.Children.Count; i++)
+            {
+                // The first 款 is printed on the line of its article's label.
+                var isOnLabelLine = i == 0 && clause.Level == ClauseLevel.Article && clause.Heading.Length == 0;
+                Append(clause.Children[i], text, isOnLabelLine && clause.Children[i].Level == ClauseLevel.Paragraph ? ' ' : '\n');
+            }
         }
     }
 }

@@ -52,7 +52,15 @@ public sealed record ClauseLabel(LabelStyle Style, string Text, int Number, int 
     public bool IsSetOff { get; init; }
 
     /// <summary>Null where the text starts with no label. Looks at the first few dozen characters only.</summary>
-    public static ClauseLabel? Read(string text) => ClauseLabelReader.Read(text);
+    public static ClauseLabel? Read(string text) => ClauseLabelReader.Read(text, 0);
+
+    /// <summary>As <see cref="Read(string)"/>, for a label inside a text; offsets still count from the text's start.</summary>
+    public static ClauseLabel? ReadAt(string text, int index) => ClauseLabelReader.Read(text, index);
+
+    /// <summary>Whether this is the number one expects after <paramref name="previous"/>: 第五条 after 第四条 or 第四条之二, 第四条之一 after 第四条.</summary>
+    public bool Follows(ClauseLabel previous) =>
+        Insertion == 0 ? Number == previous.Number + 1
+        : Number == previous.Number && (Insertion == previous.Insertion + 1 || (previous.Insertion == 0 && Insertion == 2));
 
     /// <summary>White space taken out: how a label is compared and shown.</summary>
     public static string Compact(ReadOnlySpan<char> text)

@@ -6,9 +6,9 @@ internal static class ClauseLabelReader
     /// <summary>Longest printed label with blanks inside, and some words after it to tell a mention by.</summary>
     private const int Window = 80;
 
-    public static ClauseLabel? Read(string text)
+    public static ClauseLabel? Read(string text, int from)
     {
-        var start = SkipMarks(text);
+        var start = SkipMarks(text, from);
         if (start >= text.Length) return null;
         var head = text.AsSpan(start, Math.Min(Window, text.Length - start));
         var found = head[0] switch
@@ -30,10 +30,10 @@ internal static class ClauseLabelReader
 
     private readonly record struct Found(LabelStyle Style, int Number, int Insertion, int Length, int[]? Components = null);
 
-    private static int SkipMarks(string text)
+    private static int SkipMarks(string text, int from)
     {
-        var i = 0;
-        while (i < text.Length && i < Window)
+        var i = from;
+        while (i < text.Length && i < from + Window)
         {
             if (char.IsWhiteSpace(text[i]) || text[i] is '\u200b' or '\ufeff' or '*' or '#' or '•' or '●' or '■') i++;
             else if (text[i] is '-' or '>' or '·' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1])) i++;

@@ -16,21 +16,65 @@ public static class ClausePath
         return path;
     }
 
+    /// <summary>The path of every clause of a tree, parents before children, in file order.</summary>
+    public static IEnumerable<IReadOnlyList<Clause>> All(IReadOnlyList<Clause> clauses)
+    {
+        var stack = new Stack<IReadOnlyList<Clause>>(clauses.Reverse().Select(clause => (IReadOnlyList<Clause>)[clause]));
+        while (stack.TryPop(out var path))
+        {
+            yield return path;
+            var children = path[^1].Children;
+            for (var i = children.Count - 1; i >= 0; i--) stack.Push([.. path, children[i]]);
+        }
+    }
+
     /// <summary>The printed labels from the top; clauses without one are passed over.</summary>
     public static IReadOnlyList<string> Labels(IReadOnlyList<Clause> path) =>
         [.. path.Where(clause => clause.Label.Length > 0).Select(clause => clause.Label)];
 
     /// <summary>
     /// 第二十五条（一） or 二、（八）: the labels from the article down, where there is none from the first heading down, else the last label
-    /// (第一章). Empty where nothing on the path carries a label.
+    /// (第一章); an annex is named first (附件2第三条). Empty where nothing on the path carries a label. A 款 is named where it is what is cited
+    /// (第六条第二款), and before an item where items stand in more than one 款 of the article.
     /// </summary>
     public static string Citable(IReadOnlyList<Clause> path)
     {
-        var labelled = path.Where(clause => clause.Label.Length > 0).ToList();
-        if (labelled.Count == 0) return "";
-        var from = labelled.FindIndex(clause => clause.Level == ClauseLevel.Article);
-        if (from < 0) from = labelled.FindIndex(clause => clause.Level is >= ClauseLevel.Heading1);
-        return from < 0 ? labelled[^1].Label : string.Concat(labelled.Skip(from).Select(clause => clause.Label));
+        var from = Start(path);
+        if (from < 0) return "";
+        var label = "";
+        for (var i = 0; i < path.Count; i++)
+        {
+            if (i < from && path[i].Level != ClauseLevel.Annex) continue;
+            if (path[i].Level == ClauseLevel.Annex) label += ClauseAddress.Core(path[i].Label);
+            else if (path[i].Level == ClauseLevel.Paragraph && i > 0) label += NameOfParagraph(path[i - 1], path[i], i == path.Count - 1);
+            else label += path[i].Label;
+        }
+        return label;
+    }
+
+    private static int Start(IReadOnlyList<Clause> path)
+    {
+        int article = -1, dotted = -1, heading = -1, last = -1;
+        for (var i = 0; i < path.Count; i++)
+        {
+            if (path[i].Label.Length == 0) continue;
+            last = i;
+            if (path[i].Level == ClauseLevel.Article) article = i;
+            else if (path[i].Level > ClauseLevel.Article && heading < 0) heading = i;
+            // 6.1.1 names 6 and 6.1 itself.
+            if (article < 0 && IsDotted(path[i].Label)) dotted = i;
+        }
+        return article >= 0 ? article : dotted >= 0 ? dotted : heading >= 0 ? heading : last;
+    }
+
+    private static bool IsDotted(string label) => label.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && dot < label.Length - 1;
+
+    private static string NameOfParagraph(Clause article, Clause paragraph, bool isLast)
+    {
+        var paragraphs = article.Children.Where(child => child.Level == ClauseLevel.Paragraph).ToList();
+        var withItems = paragraphs.Count(child => child.Children.Any(item => item.Label.Length > 0));
+        var place = paragraphs.FindIndex(child => string.Equals(child.Id, paragraph.Id, StringComparison.Ordinal)) + 1;
+        return isLast || withItems > 1 ? "第" + ChineseNumeral.Format(place) + "款" : "";
     }
 
     private static Clause? Holding(IReadOnlyList<Clause> clauses, TextSpan span)

@@ -1,0 +1,71 @@
+namespace Assistant.Corpus;
+
+/// <summary>One step of an address: 第七十二条, 第一款, （二）.</summary>
+/// <param name="Style">Null for a 款, which carries no label and is counted.</param>
+/// <param name="AnyStyle">第二项 names an item however its label is printed.</param>
+internal readonly record struct AddressStep(LabelStyle? Style, int Number, int Insertion, bool AnyStyle)
+{
+    /// <summary>Far more than any provision is deep.</summary>
+    private const int MaxSteps = 12;
+
+    public bool Matches(Clause clause)
+    {
+        if (clause.Number != Number || clause.Insertion != Insertion || clause.Label.Length == 0) return false;
+        if (AnyStyle) return clause.Level is ClauseLevel.Item or ClauseLevel.Subitem or > ClauseLevel.Article and not ClauseLevel.Row;
+        return ClauseLabel.Read(clause.Label) is { } label ? Same(label.Style) : clause.Level == ClauseLevel.Row && Style == LabelStyle.Digit;
+    }
+
+    private bool Same(LabelStyle style) => style == Style;
+
+    /// <summary>Empty where the text is no address. White space, 本法 and the like before it, and / between steps are passed over.</summary>
+    public static List<AddressStep> ReadAll(string address)
+    {
+        var text = ClauseLabel.Compact(address);
+        var steps = new List<AddressStep>();
+        var i = text.StartsWith('本') ? text.IndexOfAny(['第', '附', '（', '(']) : 0;
+        while (i >= 0 && i < text.Length && steps.Count < MaxSteps)
+        {
+            if (text[i] is '/' or '、' or '.' or '．')
+            {
+                i++;
+                continue;
+            }
+            if (Read(text, ref i) is not { } step) return [];
+            steps.Add(step);
+        }
+        return steps;
+    }
+
+    private static AddressStep? Read(string text, ref int i)
+    {
+        var from = i;
+        if (text[i] == '第' && ReadCounted(text, ref i) is { } counted) return counted;
+        i = from;
+        // A bare 二 or 1 has no mark to be known by where it ends the address or a / follows.
+        var end = ClauseLabelReader.ReadNumeral(text, i, out var number);
+        if (end > 0 && number > 0 && (end == text.Length || text[end] is '/' or '（' or '('))
+        {
+            i = end;
+            return new AddressStep(char.IsDigit(text[from]) ? LabelStyle.Digit : LabelStyle.Numeral, number, 0, false);
+        }
+        if (ClauseLabel.ReadAt(text, i) is not { } label || label.Start != i) return null;
+        i = label.End;
+        return new AddressStep(label.Style, label.Number, label.Insertion, false);
+    }
+
+    /// <summary>第一款, 第（二）项, 第二项, 第1目; the rest of 第… are labels.</summary>
+    private static AddressStep? ReadCounted(string text, ref int i)
+    {
+        var bracketed = i + 1 < text.Length && text[i + 1] is '（' or '(';
+        var end = ClauseLabelReader.ReadNumeral(text, i + (bracketed ? 2 : 1), out var number);
+        if (end < 0 || end >= text.Length) return null;
+        if (bracketed)
+        {
+            if (text[end] is not ('）' or ')') || end + 1 >= text.Length) return null;
+            end++;
+        }
+        if (text[end] is not ('款' or '项' or '目')) return null;
+        i = end + 1;
+        return text[end] == '款' ? new AddressStep(null, number, 0, false) : new AddressStep(LabelStyle.BracketedNumeral, number, 0, true);
+    }
+}

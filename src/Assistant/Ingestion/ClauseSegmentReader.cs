@@ -1,0 +1,116 @@
+using Assistant.Corpus;
+
+namespace Assistant.Ingestion;
+
+/// <summary>Reads the label of each paragraph, and parts paragraphs in which further provisions begin in mid-line.</summary>
+internal sealed class ClauseSegmentReader(ExtractedText source)
+{
+    private ClauseLabel? article;
+
+    public List<ClauseSegment> Read(IReadOnlyList<TextParagraph> body, IReadOnlyList<TextParagraph> tail)
+    {
+        var segments = new List<ClauseSegment>(body.Count + tail.Count);
+        foreach (var paragraph in body) Add(segments, paragraph);
+        foreach (var paragraph in tail)
+        {
+            segments.Add(new ClauseSegment(null, paragraph.Text, paragraph.Span, paragraph.Span.End, paragraph.First.Number, true, paragraph));
+        }
+        return segments;
+    }
+
+    private void Add(List<ClauseSegment> segments, TextParagraph paragraph)
+    {
+        var labels = new List<ClauseLabel>();
+        var first = ClauseLabel.Read(paragraph.Text);
+        if (first is { IsMention: true }) first = null;
+        if (first is { Style: LabelStyle.Article }) article = first;
+        labels.AddRange(ArticlesInside(paragraph.Text, first?.End ?? 0));
+        var starts = new List<ClauseLabel?> { first };
+        for (var i = 0; i <= labels.Count; i++)
+        {
+            if (i > 0) starts.Add(labels[i - 1]);
+            var from = i == 0 ? first?.End ?? 0 : labels[i - 1].End;
+            starts.AddRange(ItemsInside(paragraph.Text, from, i < labels.Count ? labels[i].Start : paragraph.Text.Length));
+        }
+        Cut(segments, paragraph, starts);
+    }
+
+    private void Cut(List<ClauseSegment> segments, TextParagraph paragraph, List<ClauseLabel?> starts)
+    {
+        var text = paragraph.Text;
+        var indexes = new List<int>(starts.Count * 2);
+        foreach (var label in starts)
+        {
+            // The first part keeps the marks before its label.
+            indexes.Add(indexes.Count == 0 ? 0 : label!.Start);
+            indexes.Add(label?.End ?? 0);
+        }
+        if (starts.Count == 1 && starts[0] is null)
+        {
+            segments.Add(new ClauseSegment(null, text, paragraph.Span, paragraph.Span.End, paragraph.First.Number, false, paragraph));
+            return;
+        }
+        var offsets = SourceAlignment.OffsetsOf(paragraph, source, indexes);
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var from = indexes[2 * i];
+            var to = i + 1 < starts.Count ? indexes[2 * i + 2] : text.Length;
+            var words = text[from..to].TrimEnd();
+            var start = i == 0 ? paragraph.Span.Start : offsets[2 * i];
+            var end = i + 1 < starts.Count ? TrimEnd(start, offsets[2 * i + 2]) : paragraph.Span.End;
+            var label = starts[i] is { } read ? read with { Start = read.Start - from, End = Math.Min(read.End - from, words.Length) } : null;
+            var wordsStart = label is null || label.End >= words.Length ? end : Math.Min(offsets[2 * i + 1], end);
+            segments.Add(new ClauseSegment(label, words, new TextSpan(start, end), wordsStart, paragraph.First.Number, false, paragraph));
+        }
+    }
+
+    /// <summary>A segment that is cut off before another ends at its last word.</summary>
+    private int TrimEnd(int start, int end)
+    {
+        while (end > start && char.IsWhiteSpace(source.Text[end - 1])) end--;
+        return end;
+    }
+
+    /// <summary>
+    /// Articles that begin in mid-paragraph, as in texts that lost their line ends: the next expected number, after a sentence's end and set off by
+    /// blanks on both sides. Anything less is a mention.
+    /// </summary>
+    private IEnumerable<ClauseLabel> ArticlesInside(string text, int from)
+    {
+        if (article is null) yield break;
+        for (var at = text.IndexOf('第', from); at >= 0; at = text.IndexOf('第', at + 1))
+        {
+            if (at < 2 || !char.IsWhiteSpace(text[at - 1]) || !EndsBefore(text, at, "。；：”）)")) continue;
+            if (ClauseLabel.ReadAt(text, at) is not { Style: LabelStyle.Article, IsSetOff: true, IsMention: false } label || !label.Follows(article)) continue;
+            article = label;
+            yield return label;
+        }
+    }
+
+    /// <summary>（一）…；（二）… run on in one paragraph: a list of at least two, from one, each after the other's end.</summary>
+    private static List<ClauseLabel> ItemsInside(string text, int from, int to)
+    {
+        var items = new List<ClauseLabel>();
+        for (var at = NextBracket(text, from, to); at >= 0; at = NextBracket(text, at + 1, to))
+        {
+            var expected = items.Count + 1;
+            if (!EndsBefore(text, at, expected == 1 ? "：:" : "；;。，,")) continue;
+            if (ClauseLabel.ReadAt(text, at) is { Style: LabelStyle.BracketedNumeral, IsMention: false } label && label.Number == expected) items.Add(label);
+        }
+        return items.Count > 1 ? items : [];
+    }
+
+    private static int NextBracket(string text, int from, int to)
+    {
+        if (from >= to) return -1;
+        var at = text.AsSpan(from, to - from).IndexOfAny('（', '(');
+        return at < 0 ? -1 : from + at;
+    }
+
+    private static bool EndsBefore(string text, int at, string marks)
+    {
+        var i = at - 1;
+        while (i >= 0 && at - i < 8 && char.IsWhiteSpace(text[i])) i--;
+        return i >= 0 && marks.Contains(text[i], StringComparison.Ordinal);
+    }
+}

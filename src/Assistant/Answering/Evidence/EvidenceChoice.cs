@@ -1,0 +1,150 @@
+using Assistant.Corpus;
+
+namespace Assistant.Answering.Evidence;
+
+/// <summary>Which of the ranked sentences make the answer, and what they need to be understood.</summary>
+public static class EvidenceChoice
+{
+    /// <summary>Characters of quoted text; with the lines that introduce it an answer stays at about 800.</summary>
+    public const int Budget = 700;
+
+    /// <summary>The most citations of separate finds; the items of one list count as one.</summary>
+    private const int MostFinds = 4;
+
+    /// <param name="ranked">Best first; not empty.</param>
+    public static IReadOnlyList<EvidenceBlock> Choose(QuestionReading question, IReadOnlyList<RankedSentence> ranked, EvidenceThresholds thresholds)
+    {
+        var blocks = new List<EvidenceBlock>();
+        var covered = new HashSet<TermGroup>();
+        var left = Budget;
+        var rest = ranked.Take(80).ToList();
+        for (var finds = 0; finds < MostFinds && rest.Count > 0; finds++)
+        {
+            var (best, value) = Best(question, rest, covered, blocks);
+            if (best is null) break;
+            if (finds > 0 && value < (question.Compares || question.Asked.Count > 1 ? thresholds.NextOfSeveral : thresholds.Next)) break;
+            rest.Remove(best);
+            if (finds > 0 && blocks.Exists(block => Repeats(block, best.Sentence))) continue;
+            var added = Extend(question, best, ranked, thresholds);
+            if (finds > 0 && added.Sum(block => block.Length) > left) added = [new EvidenceBlock(best.Sentence.Place, best.Sentence.Index, best.Sentence.Index + 1, best.Value)];
+            if (finds > 0 && added.Sum(block => block.Length) > left) continue;
+            foreach (var block in added) Join(blocks, block);
+            left = Budget - blocks.Sum(block => block.Length);
+            foreach (var group in question.TermGroups)
+                if (added.Any(block => block.Sentences.Any(sentence => group.StandsIn(FoldedText.Of(sentence))))) covered.Add(group);
+            rest.RemoveAll(one => blocks.Exists(block => Holds(block, one.Sentence)));
+        }
+        return blocks;
+    }
+
+    /// <summary>The value of a sentence falls with the share of its matches that the answer has already.</summary>
+    private static (RankedSentence? Best, double Value) Best(
+        QuestionReading question, List<RankedSentence> rest, HashSet<TermGroup> covered, List<EvidenceBlock> blocks)
+    {
+        if (blocks.Count == 0) return (rest[0], rest[0].Value);
+        (RankedSentence? Best, double Value) best = (null, 0);
+        foreach (var one in rest)
+        {
+            if (one.Value <= best.Value) break;
+            double matched = 1e-6, fresh = 0;
+            foreach (var group in question.TermGroups)
+            {
+                if (!group.StandsIn(one.Sentence.Folded)) continue;
+                matched += group.Idf;
+                if (!covered.Contains(group)) fresh += group.Idf;
+            }
+            var value = one.Value * (0.6 + 0.4 * fresh / matched);
+            if (value > best.Value) best = (one, value);
+        }
+        return best;
+    }
+
+    /// <summary>What the sentence is understood with: a list its items, an item its list where a list is asked for, a short or dangling sentence its neighbour.</summary>
+    private static List<EvidenceBlock> Extend(QuestionReading question, RankedSentence best, IReadOnlyList<RankedSentence> ranked, EvidenceThresholds thresholds)
+    {
+        var place = best.Sentence.Place;
+        int from = best.Sentence.Index, to = from + 1;
+        var known = ranked.Where(one => one.Sentence.Place.Key == place.Key).ToDictionary(one => one.Sentence.Index, one => one.Value);
+        var length = place.Sentences[from].Length;
+        while (true)
+        {
+            var after = to < place.Sentences.Count ? known.GetValueOrDefault(to) : -1;
+            var before = from > 0 ? known.GetValueOrDefault(from - 1) : -1;
+            var dangling = from > 0 && SentenceShape.LeansOnThePrevious(place.Sentences[from]);
+            var open = to < place.Sentences.Count && SentenceShape.IsLeadIn(place.Sentences[to - 1]);
+            if (after < 0 && before < 0) break;
+            var forward = open || (!dangling && after >= before);
+            var next = forward ? place.Sentences[to] : place.Sentences[from - 1];
+            if (length + next.Length > thresholds.LongestBlock && !(open || dangling)) break;
+            if (length + next.Length > Budget) break;
+            var wanted = open || dangling || Math.Max(after, before) >= thresholds.Neighbour || length < thresholds.ShortBlock;
+            if (!wanted) break;
+            if (forward) to++;
+            else from--;
+            length += next.Length;
+        }
+        var blocks = new List<EvidenceBlock> { new(place, from, to, best.Value) };
+        if (place.Clause is { Children.Count: > 0 } lead && to == place.Sentences.Count && SentenceShape.IsLeadIn(place.Sentences[^1]))
+        {
+            AddItems(blocks, place, lead, Budget - length);
+        }
+        else if (question.WantsList && place.Parent is { } parent && place.Clause!.Level >= ClauseLevel.Heading3 && SentenceShape.IsLeadIn(parent.Lead.TrimEnd()))
+        {
+            var above = Above(place, parent);
+            var list = new List<EvidenceBlock> { new(above, above.Sentences.Count - 1, above.Sentences.Count, best.Value) };
+            if (parent.Children.Sum(child => child.Lead.Length) + list[0].Length <= Budget)
+            {
+                AddItems(list, above, parent, Budget);
+                return list;
+            }
+        }
+        return blocks;
+    }
+
+    private static void AddItems(List<EvidenceBlock> blocks, EvidencePlace lead, Clause clause, int budget)
+    {
+        var value = blocks[0].Value;
+        foreach (var child in clause.Children)
+        {
+            var sentences = SentenceSplitter.Split(child.Lead);
+            var length = 0;
+            var count = sentences.TakeWhile(sentence => (length += sentence.Length) <= budget).Count();
+            if (count == 0) break;
+            budget -= sentences.Take(count).Sum(sentence => sentence.Length);
+            blocks.Add(new EvidenceBlock(new EvidencePlace(lead.Document, [.. lead.Path, child], child.LeadSpan, "", sentences), 0, count, value));
+        }
+    }
+
+    private static EvidencePlace Above(EvidencePlace place, Clause parent) =>
+        new(place.Document, [.. place.Path.SkipLast(1)], parent.LeadSpan, "", SentenceSplitter.Split(parent.Lead));
+
+    /// <summary>Blocks of one place that touch, or leave one short sentence between them, become one.</summary>
+    private static void Join(List<EvidenceBlock> blocks, EvidenceBlock added)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (block.Place.Key != added.Place.Key) continue;
+            var gap = Math.Max(block.From, added.From) - Math.Min(block.To, added.To);
+            if (gap > 1 || (gap == 1 && block.Place.Sentences[Math.Min(block.To, added.To)].Length > 100)) continue;
+            blocks[i] = block with { From = Math.Min(block.From, added.From), To = Math.Max(block.To, added.To), Value = Math.Max(block.Value, added.Value) };
+            return;
+        }
+        blocks.Add(added);
+    }
+
+    private static bool Holds(EvidenceBlock block, EvidenceSentence sentence) =>
+        block.Place.Key == sentence.Place.Key && sentence.Index >= block.From && sentence.Index < block.To;
+
+    /// <summary>Two editions, or a cover letter and its text, say the same: once is enough.</summary>
+    private static bool Repeats(EvidenceBlock block, EvidenceSentence sentence)
+    {
+        var said = FoldedText.Of(string.Concat(block.Sentences));
+        if (said.Contains(sentence.Folded, StringComparison.Ordinal)) return true;
+        if (sentence.Folded.Length < 12) return false;
+        var same = 0;
+        for (var i = 0; i + 4 <= sentence.Folded.Length; i++)
+            if (said.AsSpan().Contains(sentence.Folded.AsSpan(i, 4), StringComparison.Ordinal)) same++;
+        return same >= 0.85 * (sentence.Folded.Length - 3);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace Assistant.Answering.Evidence;
+
+/// <summary>Whether a sentence can stand alone.</summary>
+public static partial class SentenceShape
+{
+    /// <summary>有下列情形之一的： – what follows belongs to it.</summary>
+    public static bool IsLeadIn(string sentence) => sentence.Length > 0 && sentence[^1] is '：' or ':';
+
+    /// <summary>It begins with a word that points back: 前款, 其中, 但是, 上述.</summary>
+    public static bool LeansOnThePrevious(string sentence) => PointsBack().IsMatch(sentence);
+
+    [GeneratedRegex("^(?:前款|前两款|其中|但是?[，,]?|上述|该[^，。]{0,6}[，应可]|此外|同时|具体(?:如下|比例|包括|为)|否则|对此|其他|逾期|因此|为此)")]
+    private static partial Regex PointsBack();
+}

@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using Assistant.Corpus;
+
+namespace Assistant.Ingestion;
+
+/// <summary>What kind of document it is: told by its title first, by what stands at its head and foot where the title is a headline.</summary>
+internal static partial class DocumentKindReader
+{
+    public static DocumentKind Read(DocumentDraft draft)
+    {
+        var title = Edition().Replace(draft.Title, "");
+        if (title.Length == 0) return draft.Body.Take(3).Any(paragraph => Abstract().IsMatch(paragraph.Text)) ? DocumentKind.Article : DocumentKind.Unknown;
+        if (Questions().IsMatch(title)) return DocumentKind.QuestionsAndAnswers;
+        if (Interpretation().IsMatch(title)) return DocumentKind.Interpretation;
+        if (Catalogue().IsMatch(title)) return DocumentKind.Catalogue;
+        if (Law().IsMatch(title)) return DocumentKind.Law;
+        if (Letter().IsMatch(title)) return DocumentKind.Letter;
+        if (Regulation().IsMatch(title)) return DocumentKind.Regulation;
+        if (Plan().IsMatch(title)) return HasArticles(draft) ? DocumentKind.Regulation : DocumentKind.Plan;
+        if (Notice().IsMatch(title) || draft.Head.Any(paragraph => DocumentNumber.Line(paragraph.Text) is not null)) return DocumentKind.Notice;
+        if (TitleShape.IsHeadline(title)) return draft.Tail.Any(paragraph => ChineseDate.Line(paragraph.Text) is not null) ? DocumentKind.Notice : DocumentKind.News;
+        return HasArticles(draft) ? DocumentKind.Regulation : DocumentKind.Unknown;
+    }
+
+    private static bool HasArticles(DocumentDraft draft) =>
+        draft.Body.Any(paragraph => ClauseLabel.Read(paragraph.Text) is { Style: LabelStyle.Article, Number: 1, IsMention: false });
+
+    [GeneratedRegex(@"(?:\s*[（(][^（）()]{1,24}[）)])+$")]
+    private static partial Regex Edition();
+
+    [GeneratedRegex(@"^(?:摘\s*要|Abstract|关键词)\s*[：:]", RegexOptions.IgnoreCase)]
+    private static partial Regex Abstract();
+
+    [GeneratedRegex(@"答记者问|问答|新闻发布会|吹风会|实录$")]
+    private static partial Regex Questions();
+
+    [GeneratedRegex(@"^(?:专家|政策|图文|一图|权威|文件)?(?:解读|读懂)|解读$|^图解")]
+    private static partial Regex Interpretation();
+
+    [GeneratedRegex(@"(?:目录|清单|名单|名录|榜单|一览表)$")]
+    private static partial Regex Catalogue();
+
+    [GeneratedRegex(@"(?:(?<!办|方|做|用|立|执|司|语)法|法典|宪法|修正案)$")]
+    private static partial Regex Law();
+
+    [GeneratedRegex(@"(?:函|复函|答复|批复)$")]
+    private static partial Regex Letter();
+
+    [GeneratedRegex(@"(?:条例|规定|办法|细则|规则|规程|章程|准则|解释|规范|规范条件|条件|决定)$")]
+    private static partial Regex Regulation();
+
+    [GeneratedRegex(@"(?:方案|计划|规划|纲要|要点|措施|政策|指引|指南|导则|标准)$")]
+    private static partial Regex Plan();
+
+    [GeneratedRegex(@"(?:通知|公告|通告|通报|公报|意见|令|决议)$")]
+    private static partial Regex Notice();
+}

@@ -1,0 +1,29 @@
+namespace Assistant.Ingestion;
+
+/// <summary>How wide a line is in print, in columns: a Han character or full-width mark takes 2, a Latin letter or digit 1.</summary>
+internal static class LineWidth
+{
+    public static int Of(ReadOnlySpan<char> text)
+    {
+        var width = 0;
+        foreach (var character in text) width += Of(character);
+        return width;
+    }
+
+    /// <summary>What must fit on a line together: one Han character, or a whole run of Latin letters and digits.</summary>
+    public static int OfFirstToken(ReadOnlySpan<char> text)
+    {
+        if (text.IsEmpty) return 0;
+        if (!IsLatin(text[0])) return Of(text[0]);
+        var end = 0;
+        while (end < text.Length && IsLatin(text[end])) end++;
+        return end;
+    }
+
+    /// <summary>Han ideographs, with the extension that BMP holds, and 〇.</summary>
+    public static bool IsHan(char character) => character is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '〇';
+
+    private static int Of(char character) => character < '\u2000' || character is >= '\uff61' and <= '\uffdc' ? 1 : 2;
+
+    private static bool IsLatin(char character) => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '/' or '%' or '_' or '@' or ':' or '~';
+}

@@ -1,0 +1,152 @@
+using Assistant.Corpus;
+
+namespace Assistant.Ingestion;
+
+/// <summary>
+/// Tells whether a line goes on in the next one. What tells it, strongest first: a blank at the end of a line where a file's paragraphs end with one
+/// (text taken out of a PDF that Word made); a line as wide as the lines around it; for text that is not wrapped, a sentence broken off by a page.
+/// </summary>
+internal sealed class LineWrapping
+{
+    /// <summary>Lines on either side that decide how wide a full line is.</summary>
+    private const int Reach = 16;
+
+    /// <summary>Columns by which full lines differ: a mark that may not begin a line, a word that did not fit, half-width blanks.</summary>
+    private const int Slack = 5;
+
+    /// <summary>The first line of a paragraph was indented by two Han characters; text taken out of a PDF has lost them.</summary>
+    private const int FirstLineIndent = 4;
+
+    private readonly ExtractedText text;
+    private readonly IReadOnlyList<TextLine> lines;
+    private readonly int[] widths;
+    private readonly int[] fullWidths;
+    private readonly int usualBlanks;
+    private readonly bool blankEndsParagraph;
+
+    /// <param name="flow">The lines of running text: no furniture, no tables.</param>
+    public LineWrapping(ExtractedText text, IReadOnlyList<TextLine> flow)
+    {
+        this.text = text;
+        lines = flow;
+        widths = [.. flow.Select(line => LineWidth.Of(line.Text))];
+        fullWidths = new int[flow.Count];
+        for (var i = 0; i < flow.Count; i++) fullWidths[i] = FullWidth(i);
+        usualBlanks = text.Format == SourceFormat.Markdown ? 0 : flow.Skip(1).Count(line => line.BlanksBefore > 0) > flow.Count / 2 ? 1 : 0;
+        blankEndsParagraph = BlanksTellParagraphs();
+    }
+
+    /// <summary>Whether line <paramref name="i"/> + 1 goes on where line <paramref name="i"/> stopped.</summary>
+    /// <param name="furnitureBetween">Something was taken out between the two: a page ended.</param>
+    public bool GoesOn(int i, bool furnitureBetween)
+    {
+        var (line, next) = (lines[i], lines[i + 1]);
+        if (line.IsBlock || next.IsBlock || line.HeadingLevel > 0 || next.HeadingLevel > 0) return false;
+        if (ContentsPage.IsEntry(line.Text) || ContentsPage.IsEntry(next.Text)) return false;
+        if (usualBlanks == 0 && next.BlanksBefore > 0 && !furnitureBetween && !(IsFull(i) && !Ends(line.Text) && IsPageTop(next))) return false;
+        if (next.Indent >= line.Indent + 2 && next.Indent >= FirstLineIndent - 1 && !IsPageTop(next)) return false;
+        if (blankEndsParagraph && HasTrailingBlank(line)) return false;
+        var label = ClauseLabel.Read(next.Text);
+        var full = IsFull(i);
+        if (label is { IsMention: false } && (Ends(line.Text) || !full || !BrokenOff(line.Text))) return false;
+        if (StartsParagraph(next.Text)) return false;
+        if (blankEndsParagraph && !IsPageTop(next) && !furnitureBetween) return !Ends(line.Text) || full;
+        if (!Ends(line.Text)) return full ? !TitleShape.IsHeadline(line.Text) || fullWidths[i] > 0 : BreaksOffUnwrapped(i);
+        return full && fullWidths[i] > 0 && !StartsFirstLine(i + 1);
+    }
+
+    /// <summary>
+    /// After a full line that ends a sentence: is the next one the first of a paragraph? A first line is short of the others by its lost indent;
+    /// a line that is neither full nor ends a sentence is a heading or a title.
+    /// </summary>
+    private bool StartsFirstLine(int i)
+    {
+        var full = fullWidths[i];
+        if (full == 0) return true;
+        if (widths[i] >= full - FirstLineIndent / 2) return false;
+        if (i + 1 >= lines.Count) return !Ends(lines[i].Text);
+        var wouldFill = widths[i] + LineWidth.OfFirstToken(lines[i + 1].Text) > full - FirstLineIndent;
+        return wouldFill || !Ends(lines[i].Text);
+    }
+
+    private bool IsFull(int i)
+    {
+        var full = fullWidths[i];
+        if (full == 0) return widths[i] >= 60;
+        if (widths[i] >= full - Slack) return true;
+        var token = i + 1 < lines.Count ? LineWidth.OfFirstToken(lines[i + 1].Text) : 0;
+        return widths[i] + token > full - FirstLineIndent - 1 && widths[i] > full * 0.8;
+    }
+
+    /// <summary>Text of one line per paragraph: only a sentence that a page broke off goes on. A sentence has a comma, or its last word is no noun of a heading.</summary>
+    private bool BreaksOffUnwrapped(int i)
+    {
+        var line = lines[i].Text;
+        return fullWidths[i] == 0 && widths[i] >= 60 && BrokenOff(line);
+    }
+
+    private static bool BrokenOff(string line) => !Ends(line) && line[^1] is not ('）' or ')' or '》' or '”') && !TitleShape.IsHeadline(line) && !line.Contains("://", StringComparison.Ordinal);
+
+    /// <summary>How wide a full line is near line <paramref name="i"/>; 0 where the text is not wrapped.</summary>
+    private int FullWidth(int i)
+    {
+        var both = FullWidth(i - Reach, i + Reach);
+        if (both > 0) return both;
+        var after = FullWidth(i, i + Reach);
+        return after > 0 ? after : FullWidth(i - Reach, i);
+    }
+
+    private int FullWidth(int from, int to)
+    {
+        from = Math.Max(0, from);
+        to = Math.Min(widths.Length - 1, to);
+        var near = widths[from..(to + 1)];
+        Array.Sort(near);
+        for (var k = near.Length - 1; k >= Math.Max(0, near.Length - 3); k--)
+        {
+            var width = near[k];
+            if (width is < 24 or > 140) continue;
+            var alike = near.Count(other => other >= width - Slack && other <= width);
+            if (alike >= 3 && alike >= near.Length * 0.3) return width;
+        }
+        return 0;
+    }
+
+    private bool IsPageTop(TextLine line) => line.Indent is 1 or 2 && usualBlanks == 1 || (line.Span.Start > 0 && PageBreakBefore(line));
+
+    private bool PageBreakBefore(TextLine line)
+    {
+        for (var k = line.Span.Start - 1; k >= 0 && char.IsWhiteSpace(text.Text[k]); k--)
+        {
+            if (text.Text[k] == '\f') return true;
+        }
+        return false;
+    }
+
+    /// <summary>Holds where full lines in mid-sentence almost never carry one and short lines that end a sentence almost always do.</summary>
+    private bool BlanksTellParagraphs()
+    {
+        int mid = 0, midBlank = 0, end = 0, endBlank = 0;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (fullWidths[i] == 0) continue;
+            if (widths[i] >= fullWidths[i] - Slack && !Ends(lines[i].Text)) { mid++; if (HasTrailingBlank(lines[i])) midBlank++; }
+            else if (widths[i] < fullWidths[i] * 0.7 && Ends(lines[i].Text)) { end++; if (HasTrailingBlank(lines[i])) endBlank++; }
+        }
+        return mid >= 10 && end >= 5 && midBlank <= mid * 0.03 && endBlank >= end * 0.9;
+    }
+
+    private bool HasTrailingBlank(TextLine line) => line.Span.End < text.Text.Length && text.Text[line.Span.End] is ' ' or '\u3000' or '\u00a0';
+
+    /// <summary>A sentence or an enumeration ends with this line.</summary>
+    public static bool Ends(string line)
+    {
+        var last = line[^1];
+        if (last is '”' or '’' or '」' or '）' or ')' && line.Length > 1) last = line[^2];
+        return last is '。' or '！' or '？' or '；' or '：' or ':' or ';' or '?' or '!';
+    }
+
+    /// <summary>Dashes of an enumeration, a question and its answer: marks that begin a paragraph and are no labels.</summary>
+    private static bool StartsParagraph(string line) =>
+        line.StartsWith("——", StringComparison.Ordinal) || line is ['问' or '答', '：' or ':', ..] || line.StartsWith("附件：", StringComparison.Ordinal) || WebRemains.IsRemain(line);
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Assistant.Ingestion;
+
+/// <summary>Titles as words: unwrapped, compared, and found inside other texts.</summary>
+internal static partial class TitleText
+{
+    /// <summary>How a title is shown: outer 《》 gone, and the blanks that print sets between Han characters and digits.</summary>
+    public static string Clean(string printed)
+    {
+        var title = DigitBlank().Replace(printed.Trim(), "");
+        if (title.Length > 2 && title[0] == '《' && title[^1] == '》' && title.LastIndexOf('《') == 0) title = title[1..^1];
+        return title;
+    }
+
+    /// <summary>What two prints of one title have in common: bracket width, dashes, bars, quotation marks and white space aside.</summary>
+    public static string Key(string title)
+    {
+        var key = new StringBuilder(title.Length);
+        foreach (var character in title.Normalize(NormalizationForm.FormKC))
+        {
+            if (!char.IsWhiteSpace(character) && "《》〈〉<>|丨-—–−~～:“”\"'‘’*#".IndexOf(character) < 0) key.Append(character);
+        }
+        return key.ToString();
+    }
+
+    /// <summary>The titles that stand in 《》, outermost level only.</summary>
+    public static IEnumerable<string> Quoted(string text)
+    {
+        var depth = 0;
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '《' && depth++ == 0) start = i + 1;
+            else if (text[i] == '》' && depth > 0 && --depth == 0 && i > start) yield return text[start..i];
+        }
+    }
+
+    /// <summary>Every bracket that opens is closed.</summary>
+    public static bool IsBalanced(string title)
+    {
+        var depth = 0;
+        foreach (var character in title)
+        {
+            if (character is '《' or '（' or '(' or '“' or '〈') depth++;
+            else if (character is '》' or '）' or ')' or '”' or '〉' && --depth < 0) return false;
+        }
+        return depth == 0;
+    }
+
+    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}（〔【《“])\s+(?=\d)|(?<=\d)\s+(?=[\p{IsCJKUnifiedIdeographs}）〕】》”])|(?<=[）》])\s+|\s+(?=[（《〔])")]
+    private static partial Regex DigitBlank();
+}

@@ -11,7 +11,16 @@ public sealed record ExtractedText(
     string Text,
     IReadOnlyList<TextLine> Lines,
     IReadOnlyList<int> PageStarts,
-    IReadOnlyList<ParseWarning> Warnings);
+    IReadOnlyList<ParseWarning> Warnings)
+{
+    public static readonly IReadOnlyDictionary<string, string> NoHints = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// What the file says about itself outside its text (front matter: title, date, author), by lower-case name. The page's words, often a headline or
+    /// a crawler's date: they may fill what the text leaves empty, never replace what it says.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Hints { get; init; } = NoHints;
+}
 
 /// <summary>One visible line.</summary>
 /// <param name="Text">Its words, trimmed; Markdown and HTML marks removed, entities resolved. Never empty.</param>

@@ -9,7 +9,7 @@ namespace Assistant.Ingestion;
 public sealed class OutlineReader(IEnumerable<IFileReader> readers, TimeProvider time)
 {
     /// <summary>Bytes that a reader needs to tell what a file is.</summary>
-    private const int HeadLength = 4096;
+    private const int HeadLength = 65_536;
 
     private readonly List<IFileReader> readers = [.. readers];
 

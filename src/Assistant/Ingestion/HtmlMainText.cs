@@ -54,6 +54,7 @@ internal sealed class HtmlMainText
         {
             case HtmlTokenKind.Text when remains == 0:
                 Words(token.Start, token.End);
+                if (markup[token.End - 1] == '<') EndLine(endsBlock: false); // with a > behind it, it would be removed for a tag
                 break;
             case HtmlTokenKind.Open:
                 Open(HtmlElement.Read(markup, token));

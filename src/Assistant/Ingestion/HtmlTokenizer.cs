@@ -45,7 +45,7 @@ internal static class HtmlTokenizer
             var next = open + 1 < markup.Length ? markup[open + 1] : ' ';
             if (!char.IsAsciiLetter(next) && next is not ('/' or '!' or '?'))
             {
-                yield return Text(at, open + 1); // a lone < is text
+                yield return Text(at, open + 1); // a lone < is text, and the last of its token
                 at = open + 1;
                 continue;
             }

@@ -47,7 +47,7 @@ internal static partial class MarkdownInline
     private static partial Regex Strong();
 
     // Not 3*4*5, and not the foot note marks of a table.
-    [GeneratedRegex(@"(?<![\w*\\])\*(?=[^\s*])([^*]{1,500}?)(?<=[^\s\\])\*(?![\w*])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9*\\])\*(?=[^\s*])([^*]{1,500}?)(?<=[^\s\\])\*(?![A-Za-z0-9*])", RegexOptions.CultureInvariant)]
     private static partial Regex Emphasis();
 
     [GeneratedRegex("`([^`]{1,500})`", RegexOptions.CultureInvariant)]

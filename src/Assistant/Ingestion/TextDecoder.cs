@@ -32,6 +32,9 @@ internal static class TextDecoder
     /// <summary>Share of characters from the blocks Chinese text is written in that UTF-16 without a mark must reach; bytes of another encoding reach 0.1.</summary>
     private const double PlausibleShare = 0.85;
 
+    /// <summary>So few characters beyond ASCII can be valid UTF-8 by chance: 通知 in GB18030 is.</summary>
+    private const int FewCharacters = 16;
+
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")
         ?? throw new InvalidOperationException("The runtime lacks GB18030.");
 
@@ -65,14 +68,19 @@ internal static class TextDecoder
 
     private static DecodedText? Unmarked(ReadOnlySpan<byte> bytes)
     {
+        DecodedText? best = null;
+        var bestShare = 0.0;
         if (!bytes.Contains((byte)0))
         {
             var utf8 = Read(Encoding.UTF8, bytes);
-            if (IsSound(utf8) || IsCutOff(bytes, utf8)) return utf8;
+            if (IsSound(utf8) || IsCutOff(bytes, utf8))
+            {
+                if (utf8.Text.Count(char.IsAscii) + FewCharacters < utf8.Text.Length) return utf8;
+                (best, bestShare) = (utf8, PlausibleCharacters(utf8.Text));
+                if (bestShare >= PlausibleShare) return utf8;
+            }
         }
         // Two encodings can both be valid for the same bytes: the likelier text is the one in the characters Chinese is written in.
-        DecodedText? best = null;
-        var bestShare = 0.0;
         foreach (var encoding in (ReadOnlySpan<Encoding>)[Gb18030, Utf16Little, Utf16Big])
         {
             var isWide = !ReferenceEquals(encoding, Gb18030);
@@ -90,7 +98,10 @@ internal static class TextDecoder
         var errors = new CountingFallback();
         var counting = (Encoding)encoding.Clone();
         counting.DecoderFallback = errors;
-        return new DecodedText(counting.GetString(bytes), encoding.WebName, errors.Count);
+        var length = counting.GetCharCount(bytes);
+        errors.Count = 0; // the second pass meets the same faults again
+        var text = string.Create(length, bytes, (characters, from) => counting.GetChars(from, characters));
+        return new DecodedText(text, encoding.WebName, errors.Count);
     }
 
     private static bool IsSound(DecodedText text)
@@ -129,7 +140,7 @@ internal static class TextDecoder
     /// <summary>Replaces as the framework does, and counts.</summary>
     private sealed class CountingFallback : DecoderFallback
     {
-        public int Count { get; private set; }
+        public int Count { get; set; }
 
         public override int MaxCharCount => 1;
 

@@ -46,9 +46,9 @@ internal sealed class IndexSegment
         return SHA256.HashData(span[SegmentFormat.HeaderLength..]).AsSpan().SequenceEqual(span.Slice(8, 32)) ? new IndexSegment(path, content) : null;
     }
 
-    public ReadOnlySpan<char> Text(in PassageRow row) => Get<char>(SegmentFormat.Section.Characters).Slice(row.TextStart, row.TextLength);
+    public ReadOnlySpan<char> Text(PassageRow row) => Get<char>(SegmentFormat.Section.Characters).Slice(row.TextStart, row.TextLength);
 
-    public ReadOnlySpan<char> Context(in PassageRow row) => Get<char>(SegmentFormat.Section.Characters).Slice(row.ContextStart, row.ContextLength);
+    public ReadOnlySpan<char> Context(PassageRow row) => Get<char>(SegmentFormat.Section.Characters).Slice(row.ContextStart, row.ContextLength);
 
     public string String(int number)
     {

@@ -94,6 +94,20 @@ public sealed class IndexSnapshot
             segment.Text(row).ToString(), segment.Context(row).ToString(), row.Article);
     }
 
+    internal ReadOnlySpan<char> TextOf(int passage)
+    {
+        var (view, row) = Row(passage);
+        return view.Segment.Text(row);
+    }
+
+    /// <summary>False where <paramref name="passage"/> does not exist.</summary>
+    internal bool SameDocument(int passage, int other)
+    {
+        var (view, row) = Row(other);
+        var local = passage - view.FirstPassage;
+        return local >= 0 && local < view.Segment.Passages.Length && view.Segment.Passages[local].Document == row.Document;
+    }
+
     public DocumentSummary DocumentOf(int passage)
     {
         var (view, row) = Row(passage);

@@ -13,7 +13,7 @@ public sealed record QueryGroup(double Weight, IReadOnlyList<string> Alternative
 public sealed record LexicalWeights
 {
     /// <summary>How much an occurrence in title and headings counts against one in the text.</summary>
-    public double Context { get; init; } = 1;
+    public double Context { get; init; } = 0.8;
 
     public double Unigrams { get; init; } = 1;
 
@@ -23,7 +23,7 @@ public sealed record LexicalWeights
     public double Saturation { get; init; } = 1.2;
 
     /// <summary>Weight of the document's own BM25 score.</summary>
-    public double Document { get; init; }
+    public double Document { get; init; } = 0.3;
 
     /// <summary>Weight of the idf that the passage's best sentence holds by itself.</summary>
     public double BestSentence { get; init; }

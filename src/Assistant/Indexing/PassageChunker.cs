@@ -5,7 +5,7 @@ namespace Assistant.Indexing;
 /// <summary>Lengths in characters.</summary>
 /// <param name="Target">Short siblings are joined until a passage is at least this long.</param>
 /// <param name="Longest">No passage is longer, unless one sentence is.</param>
-public sealed record PassageSizes(int Target = 220, int Longest = 400)
+public sealed record PassageSizes(int Target = 180, int Longest = 300)
 {
     /// <summary>Whether short articles are joined as other clauses are.</summary>
     public bool JoinArticles { get; init; }

@@ -4,10 +4,12 @@ using Assistant.Indexing;
 namespace Assistant.Retrieval;
 
 /// <summary>A question in, passages in order of usefulness out.</summary>
-public sealed class PassageRetriever(LexicalIndex index)
+public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? options = null)
 {
     /// <summary>Characters of a question that are read; what a person pastes beyond is not searched.</summary>
     private const int LongestQuestion = 2000;
+
+    private readonly RetrievalOptions options = options ?? new RetrievalOptions();
 
     /// <param name="top">The most passages to return; at least 1.</param>
     public Task<RetrievalResult> RetrieveAsync(string question, int top, RetrievalFilter? filter, CancellationToken cancellationToken)
@@ -16,8 +18,9 @@ public sealed class PassageRetriever(LexicalIndex index)
         cancellationToken.ThrowIfCancellationRequested();
         var snapshot = index.Current();
         var parsed = QuestionParser.Parse(question.Length > LongestQuestion ? question[..LongestQuestion] : question);
-        var hits = LexicalIndex.Search(snapshot, parsed.Query, new LexicalWeights(), Allowed(snapshot, filter), top, cancellationToken);
-        var passages = hits.Select(hit => ToRetrieved(snapshot, hit)).ToArray();
+        var hits = LexicalIndex.Search(snapshot, parsed.Query, options.Lexical, Allowed(snapshot, filter), Math.Max(options.Depth, 2 * top), cancellationToken);
+        var ranked = hits.Select(hit => hit with { Score = hit.Score * Prior(snapshot.DocumentOf(hit.Passage)) }).OrderByDescending(hit => hit.Score).ToList();
+        var passages = PassageJoiner.Join(snapshot, ranked, options, top).Select(joined => ToRetrieved(snapshot, joined)).ToArray();
         return Task.FromResult(new RetrievalResult(passages, []) { Terms = QuestionTerms.Of(snapshot, parsed.Query) });
     }
 
@@ -37,11 +40,19 @@ public sealed class PassageRetriever(LexicalIndex index)
         return !filter.InForceOnly || document.Status.State is DocumentState.InForce;
     }
 
-    private static RetrievedPassage ToRetrieved(IndexSnapshot snapshot, PassageHit hit)
+    private double Prior(DocumentSummary document) => 1 + options.Authority * DocumentAuthority.LevelOf(document);
+
+    private static RetrievedPassage ToRetrieved(IndexSnapshot snapshot, JoinedPassage joined)
     {
-        var passage = snapshot.Read(hit.Passage);
-        var document = snapshot.DocumentOf(hit.Passage);
+        var passage = snapshot.Read(joined.Best);
+        var document = snapshot.DocumentOf(joined.Best);
+        if (joined.First != joined.Last)
+        {
+            var parts = Enumerable.Range(joined.First, joined.Last - joined.First + 1).Select(snapshot.Read).ToArray();
+            var span = new TextSpan(parts[0].Span.Start, Math.Max(parts[^1].Span.End, parts.Max(part => part.Span.End)));
+            passage = passage with { Span = span, Text = string.Join('\n', parts.Select(part => part.Text)), Page = parts[0].Page };
+        }
         return new RetrievedPassage(
-            document.Id, document.Title, passage.ClauseId, passage.Clause, passage.Path, document.SourcePath, passage.Span, passage.Page, passage.Text, hit.Score);
+            document.Id, document.Title, passage.ClauseId, passage.Clause, passage.Path, document.SourcePath, passage.Span, passage.Page, passage.Text, joined.Score);
     }
 }

@@ -1,0 +1,23 @@
+using Assistant.Corpus;
+
+namespace Assistant.Retrieval;
+
+/// <summary>How much weight a document carries in law, read off its title: a question about the law is answered by the law before the rule that repeats it.</summary>
+public static class DocumentAuthority
+{
+    /// <summary>2 for a law, 1 for a regulation or judicial interpretation, 0 for anything else.</summary>
+    public static int LevelOf(DocumentSummary document)
+    {
+        var title = document.Title.AsSpan().Trim();
+        // 某某法（2018年修正）, 某某条例(试行)
+        while (title is [.., ')' or '）'])
+        {
+            var open = title.LastIndexOfAny('(', '（');
+            if (open <= 0) break;
+            title = title[..open].TrimEnd();
+        }
+        if (title.EndsWith("条例") || title.StartsWith("最高人民法院") || title.StartsWith("最高人民检察院")) return 1;
+        if (title.EndsWith("法典") || title.EndsWith("宪法")) return 2;
+        return title.EndsWith("法") && !title.EndsWith("办法") ? 2 : 0;
+    }
+}

@@ -1,0 +1,90 @@
+using Assistant.Indexing;
+
+namespace Assistant.Retrieval;
+
+/// <summary>One or more neighbouring passages that are shown as one.</summary>
+/// <param name="First">Number in the snapshot; <paramref name="Last"/> is inclusive.</param>
+/// <param name="Best">The one that was found.</param>
+internal sealed record JoinedPassage(int First, int Last, int Best, double Score);
+
+/// <summary>
+/// Makes a list for reading out of a ranking: neighbours that also fit the question are joined, what is already shown is not shown again.
+/// The index keeps small units, which rank well; a reader and a model want what stands around them.
+/// </summary>
+internal static class PassageJoiner
+{
+    /// <param name="hits">Best first; more than <paramref name="top"/>, so that neighbours are among them.</param>
+    public static List<JoinedPassage> Join(IndexSnapshot snapshot, IReadOnlyList<PassageHit> hits, RetrievalOptions options, int top)
+    {
+        var scores = new Dictionary<int, double>(hits.Count);
+        foreach (var hit in hits) scores[hit.Passage] = hit.Score;
+        var shown = new HashSet<int>();
+        var shingles = new List<HashSet<int>>();
+        var joined = new List<JoinedPassage>(top);
+        foreach (var hit in hits)
+        {
+            if (joined.Count == top) break;
+            if (shown.Contains(hit.Passage)) continue;
+            var own = Shingles(snapshot.TextOf(hit.Passage));
+            if (shingles.Exists(other => IsRepeated(own, other, options.DuplicateShare))) continue;
+            var (first, last) = Extend(snapshot, hit, scores, shown, options);
+            for (var passage = first; passage <= last; passage++)
+            {
+                shown.Add(passage);
+                shingles.Add(passage == hit.Passage ? own : Shingles(snapshot.TextOf(passage)));
+            }
+            joined.Add(new JoinedPassage(first, last, hit.Passage, hit.Score));
+        }
+        return joined;
+    }
+
+    /// <summary>Takes in the better neighbour, again and again, while it is good enough and the whole short enough.</summary>
+    private static (int First, int Last) Extend(
+        IndexSnapshot snapshot, PassageHit hit, Dictionary<int, double> scores, HashSet<int> shown, RetrievalOptions options)
+    {
+        var (first, last) = (hit.Passage, hit.Passage);
+        var length = snapshot.TextOf(hit.Passage).Length;
+        while (true)
+        {
+            var before = Worth(first - 1);
+            var after = Worth(last + 1);
+            if (before < 0 && after < 0) return (first, last);
+            var chosen = before > after ? --first : ++last;
+            length += snapshot.TextOf(chosen).Length;
+        }
+
+        double Worth(int neighbour)
+        {
+            if (neighbour < 0 || shown.Contains(neighbour) || !snapshot.SameDocument(neighbour, hit.Passage)) return -1;
+            var room = options.JoinLength - length;
+            if (snapshot.TextOf(neighbour).Length > room) return -1;
+            var score = scores.GetValueOrDefault(neighbour);
+            return score >= options.JoinShare * hit.Score ? score : -1;
+        }
+    }
+
+    /// <summary>Hashes of every eight neighbouring non-white characters.</summary>
+    private static HashSet<int> Shingles(ReadOnlySpan<char> text)
+    {
+        const int Length = 8;
+        var shingles = new HashSet<int>(text.Length);
+        Span<char> window = stackalloc char[Length];
+        var filled = 0;
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c)) continue;
+            if (filled == Length) window[1..].CopyTo(window);
+            else filled++;
+            window[filled - 1] = ChineseTokenizer.Fold(c);
+            if (filled == Length) shingles.Add(string.GetHashCode(window, StringComparison.Ordinal));
+        }
+        return shingles;
+    }
+
+    private static bool IsRepeated(HashSet<int> own, HashSet<int> other, double share)
+    {
+        if (own.Count < 12) return false;
+        var common = own.Count(other.Contains);
+        return common >= share * own.Count;
+    }
+}

@@ -1,0 +1,24 @@
+using Assistant.Indexing;
+
+namespace Assistant.Retrieval;
+
+/// <summary>What was chosen by measurement; the README of this folder has the figures.</summary>
+public sealed record RetrievalOptions
+{
+    public LexicalWeights Lexical { get; init; } = new();
+
+    /// <summary>What each level of <see cref="DocumentAuthority"/> adds to a score, as a share of it.</summary>
+    public double Authority { get; init; } = 0.2;
+
+    /// <summary>Neighbours are joined while the whole is no longer, in characters.</summary>
+    public int JoinLength { get; init; } = 500;
+
+    /// <summary>A neighbour is joined when its own score reaches this share.</summary>
+    public double JoinShare { get; init; } = 0.4;
+
+    /// <summary>A passage is left out when this share of it is already shown.</summary>
+    public double DuplicateShare { get; init; } = 0.8;
+
+    /// <summary>Passages that ranking hands to joining.</summary>
+    public int Depth { get; init; } = 100;
+}

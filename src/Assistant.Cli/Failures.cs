@@ -1,5 +1,6 @@
 using Assistant.Corpus;
 using Assistant.Ingestion;
+using Assistant.Memos;
 
 namespace Assistant.Cli;
 
@@ -11,7 +12,8 @@ internal static class Failures
     /// <summary>One sentence for a person, never a stack trace.</summary>
     public static string Describe(Exception exception) => exception switch
     {
-        CommandFailedException or CorpusUnavailableException or UnreadableFileException or InvalidDataException or ArgumentException => exception.Message,
+        CommandFailedException or CorpusUnavailableException or UnreadableFileException or UnreadableMemoException or MemoException or InvalidDataException
+            or ArgumentException => exception.Message,
         UnauthorizedAccessException => Words.Of($"没有权限：{exception.Message}", $"Not permitted: {exception.Message}"),
         IOException => Words.Of($"文件读写失败：{exception.Message}", $"A file could not be read or written: {exception.Message}"),
         NotImplementedException => Words.Of("这个功能尚未实现", "Not implemented yet"),

@@ -15,6 +15,9 @@ root.Add(OutlineCommand.Create());
 root.Add(EvalCommand.Create());
 root.Add(MemoCommand.Create());
 root.Add(VerifyCommand.Create());
+root.Add(IndexCommand.Create());
+root.Add(BackupCommand.Create());
+root.Add(DoctorCommand.Create());
 
 var parsed = root.Parse(args);
 if (parsed.Action is ParseErrorAction)

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using Assistant.Corpus;
+using Assistant.Indexing;
+using Assistant.LanguageModels;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Cli;
+
+/// <summary><c>doctor</c>: what of the installation works, and what to do about the rest. Exits 1 when something that is needed does not.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("doctor", Words.Of("检查数据、索引、外部程序与模型设置", "Check data, index, external programs and model settings"));
+        command.SetAction((parsed, _) => Task.FromResult(Run(parsed)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        using var services = Engine.Open(parsed);
+        var options = services.GetRequiredService<IOptions<AssistantOptions>>().Value;
+        List<Finding> findings =
+        [
+            Try(Words.Of("数据文件夹", "data folder"), () => Writable(options.DataPath)),
+            Try(Words.Of("文库数据库", "corpus database"), () => Sound(services.GetRequiredService<CorpusDatabase>())),
+            Try(Words.Of("文库", "corpus"), () => Held(services.GetRequiredService<CorpusStore>())),
+            Try(Words.Of("索引", "index"), () => Indexed(services)),
+            Try("pdftotext", () => OnPath("pdftotext")
+                ? new(true, Words.Of("可以读 PDF", "PDF can be read"))
+                : new(true, Words.Of("没有 poppler-utils：PDF 会被拒收，其他格式不受影响", "no poppler-utils: PDF is refused, other formats are read"))),
+            Model(Words.Of("对话模型", "chat model"), options.Chat, Words.Of("回答为摘录式", "answers are extractive")),
+            Model(Words.Of("向量模型", "embedding model"), options.Embeddings, Words.Of("检索为词面检索", "retrieval is lexical")),
+        ];
+        if (parsed.GetValue(GlobalOptions.Json)) ConsoleOutput.Json(new DoctorJson(findings));
+        else
+        {
+            foreach (var finding in findings) ConsoleOutput.Line($"{(finding.Works ? "✓" : "✗")} {finding.What}{Words.Of("：", ": ")}{finding.Says}", finding.Works ? "default" : "red");
+        }
+        var wrong = findings.Count(finding => !finding.Works);
+        if (wrong > 0) ConsoleOutput.Complain(Words.Of($"{wrong} 项需要处理", $"{wrong} to be mended"));
+        return wrong > 0 ? ExitCodes.Failed : ExitCodes.Done;
+    }
+
+    private static Finding Try(string what, Func<Check> check)
+    {
+        try
+        {
+            var (works, says) = check();
+            return new(what, works, says);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new(what, false, Failures.Describe(exception));
+        }
+    }
+
+    private static Check Writable(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var probe = Path.Combine(folder, $".doctor-{Environment.ProcessId}");
+        File.WriteAllText(probe, "");
+        File.Delete(probe);
+        return new(true, folder);
+    }
+
+    private static Check Sound(CorpusDatabase database)
+    {
+        using var connection = database.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        var says = (string?)command.ExecuteScalar();
+        return string.Equals(says, "ok", StringComparison.Ordinal)
+            ? new(true, database.FilePath)
+            : new(false, Words.Of($"已损坏（{says}）：请换回备份，或删除后重新入库", $"corrupt ({says}): restore a backup, or delete it and ingest again"));
+    }
+
+    private static Check Held(CorpusStore corpus)
+    {
+        var (documents, clauses) = corpus.Counts();
+        return documents > 0
+            ? new(true, Words.Of($"{documents} 个政策文件，{clauses} 个条款", $"{documents} documents, {clauses} clauses"))
+            : new(false, Words.Of("是空的：请运行 ingest PATH…", "empty: run ingest PATH…"));
+    }
+
+    private static Check Indexed(IServiceProvider services)
+    {
+        var state = services.GetRequiredService<IndexBuilder>().State;
+        return state.Ready
+            ? new(true, Words.Of($"{state.Passages} 个段落", $"{state.Passages} passages"))
+            : new(false, Words.Of($"{state.Reason} 请运行 index", $"not ready: run index ({state.Reason})"));
+    }
+
+    private static Finding Model(string what, ModelEndpointOptions endpoint, string without) => new(
+        what, true, endpoint.IsConfigured ? $"{endpoint.Model} · {endpoint.Endpoint}" : Words.Of($"未配置，{without}", $"not configured, {without}"));
+
+    private static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+
+    private readonly record struct Check(bool Works, string Says);
+}
+
+internal sealed record DoctorJson(IReadOnlyList<Finding> Findings);
+
+/// <param name="Works">False only for what is needed and does not work.</param>
+internal sealed record Finding(string What, bool Works, string Says);

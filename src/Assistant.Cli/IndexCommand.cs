@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Assistant.Corpus;
+using Assistant.Indexing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assistant.Cli;
+
+/// <summary><c>index [--rebuild]</c>: brings the index up to date with the corpus, or builds it anew.</summary>
+internal static class IndexCommand
+{
+    public static Command Create()
+    {
+        var rebuild = new Option<bool>("--rebuild") { Description = Words.Of("删除索引后从文库重建", "Delete the index and build it from the corpus") };
+        var command = new Command("index", Words.Of("使索引与文库一致", "Bring the index up to date with the corpus")) { rebuild };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(rebuild), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, bool rebuild, CancellationToken cancellationToken)
+    {
+        if (rebuild) await DeleteAsync(parsed);
+        await using var services = Engine.Open(parsed);
+        var started = Stopwatch.GetTimestamp();
+        await Engine.ReadyToSearchAsync(services, cancellationToken);
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        var state = services.GetRequiredService<IndexBuilder>().State;
+        var documents = services.GetRequiredService<CorpusStore>().Counts().Documents;
+        if (parsed.GetValue(GlobalOptions.Json)) ConsoleOutput.Json(new IndexJson(documents, state.Passages, elapsed.TotalMilliseconds));
+        else ConsoleOutput.Line(Words.Of($"{documents} 个政策文件，{state.Passages} 个段落（{elapsed.TotalSeconds:0.0} 秒）", $"{documents} documents, {state.Passages} passages ({elapsed.TotalSeconds:0.0} s)"));
+        return ExitCodes.Done;
+    }
+
+    /// <summary>In an engine of its own, because one that has opened an index holds its files.</summary>
+    private static async Task DeleteAsync(ParseResult parsed)
+    {
+        string folder;
+        await using (var services = Engine.Open(parsed))
+        {
+            // Nothing is deleted that cannot be built again.
+            if (services.GetRequiredService<CorpusStore>().Counts().Documents == 0) return;
+            folder = services.GetRequiredService<LexicalIndex>().Folder;
+        }
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+}
+
+internal sealed record IndexJson(int Documents, int Passages, double ElapsedMs);

@@ -205,7 +205,7 @@ public sealed class CliTests : IDisposable
         var memo = Path.Combine(folder.Path, "备忘录.docx");
         await CommandLine.RunAsync("ingest", path, "--data", Data);
 
-        var made = await CommandLine.RunAsync("memo", "--title", "停放罚款", "--question", "违反清运规定的罚款是多少", "--output", memo, "--data", Data, "--json");
+        var made = await CommandLine.RunAsync("memo", "--title", "停放罚款", "--question", "违反清运规定的罚款是多少", "--out", memo, "--data", Data, "--json");
         Assert.True(made.ExitCode == 0, made.Error);
         Assert.True(made.Json.GetProperty("citations").GetInt32() > 0);
         Assert.Equal(0, (await CommandLine.RunAsync("verify", memo, "--data", Data)).ExitCode);

@@ -65,7 +65,7 @@ public sealed class AnswerComposer(CorpusStore store, QuoteLocator locator)
     {
         var title = place.Document.Title.Length > 0
             ? $"《{MarkdownText.Escape(place.Document.Title)}》"
-            : (language == AnswerLanguage.English ? "File " : "文件 ") + MarkdownText.Escape(place.Document.SourcePath);
+            : MarkdownText.Escape(AnswerWords.For(language).File(place.Document.SourcePath));
         var article = place.Path.TakeWhile(clause => clause.Level != ClauseLevel.Article).Count();
         var shown = article < place.Path.Count ? place.Path.Skip(article).Take(1) : place.Path.SkipLast(1).Where(clause => clause.Level >= ClauseLevel.Heading1);
         var labels = string.Concat(shown.Select(clause => clause.Label + (clause.Level == ClauseLevel.Article ? "" : clause.Heading)));

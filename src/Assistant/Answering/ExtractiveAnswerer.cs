@@ -21,26 +21,42 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
             .Select(one => new RankedSentence(one.sentence, one.Features, EvidenceWeights.Probability(one.Features)))
             .OrderByDescending(one => one.Value)
             .ToList();
-        var blocks = ranked.Count == 0 ? [] : EvidenceChoice.Choose(question, ranked, new EvidenceThresholds());
+        var blocks = ranked.Count == 0 ? [] : WholeArticle.Find(question, ranked) ?? EvidenceChoice.Choose(question, ranked, new EvidenceThresholds());
+        var verdict = SupportChecker.Check(question, ranked, blocks, context.Passages, context.Language);
+        var words = AnswerWords.For(context.Language);
         var text = new StringBuilder();
         var citations = new List<Citation>();
         var statements = new List<Statement>();
+        if (Opening(verdict, words, question, blocks.Count > 0) is { Length: > 0 } opening)
+        {
+            text.Append(opening);
+            yield return new AnswerEvent.Token(opening);
+        }
+        if (verdict.Support == AnswerSupport.NotFound) blocks = Nearest(ranked);
         foreach (var piece in composer.Compose(blocks, 1, context.Language))
         {
             cancellationToken.ThrowIfCancellationRequested();
             citations.Add(piece.Citation);
-            statements.AddRange(piece.Statements);
+            statements.AddRange(verdict.Support == AnswerSupport.NotFound ? piece.Statements.Select(statement => statement with { Reason = words.NotAnAnswer }) : piece.Statements);
             yield return new AnswerEvent.CitationFound(piece.Citation);
             text.Append(piece.Text);
             yield return new AnswerEvent.Token(piece.Text);
         }
-        var support = citations.Count > 0 ? AnswerSupport.Answered : AnswerSupport.NotFound;
-        if (citations.Count == 0)
-        {
-            text.Append("文库中没有找到与问题有关的条款。");
-            yield return new AnswerEvent.Token(text.ToString());
-        }
         yield return new AnswerEvent.Drafted(new AnswerDraft(
-            text.ToString(), support, null, AnswerMode.Extractive, null, null, citations, statements, [], []));
+            text.ToString().TrimEnd(), verdict.Support, verdict.Reason, AnswerMode.Extractive, null, null, citations, statements, [], []));
     }
+
+    private string Opening(SupportVerdict verdict, AnswerWords words, QuestionReading question, bool hasNearest)
+    {
+        if (verdict.Support == AnswerSupport.Answered) return "";
+        if (verdict.Support == AnswerSupport.Weak) return MarkdownText.Escape(words.WeakOpening(verdict.Reason)) + "\n\n";
+        var (documents, clauses) = store.Counts();
+        var searched = words.NotFound(verdict.Reason, documents, clauses, question.SearchedWords());
+        return MarkdownText.Escape(searched) + "\n\n" + (hasNearest ? words.NearestHeading + "\n\n" : "");
+    }
+
+    /// <summary>The best sentence of each of the three best places.</summary>
+    private static List<EvidenceBlock> Nearest(IReadOnlyList<RankedSentence> ranked) =>
+        [.. ranked.DistinctBy(one => one.Sentence.Place.Key).Take(3)
+            .Select(one => new EvidenceBlock(one.Sentence.Place, one.Sentence.Index, one.Sentence.Index + 1, one.Value))];
 }

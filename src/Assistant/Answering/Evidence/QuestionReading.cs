@@ -21,6 +21,31 @@ public sealed record QuestionReading(
     /// <summary>Two sides are asked for.</summary>
     public bool Compares { get; init; }
 
+    /// <summary>What was searched for, as words a reader recognises: neighbouring terms joined, English words by their translations.</summary>
+    public IReadOnlyList<string> SearchedWords()
+    {
+        var words = new List<string>();
+        var (from, to) = (-1, -1);
+        foreach (var group in TermGroups.Where(group => !group.IsSingle).OrderBy(group => group.At))
+        {
+            if (group.At < 0)
+            {
+                words.Add(group.Texts[0]);
+                continue;
+            }
+            var end = group.At + group.Texts[0].Length;
+            if (group.At < to)
+            {
+                to = Math.Max(to, end);
+                continue;
+            }
+            if (from >= 0) words.Add(Folded[from..to]);
+            (from, to) = (group.At, end);
+        }
+        if (from >= 0) words.Add(Folded[from..to]);
+        return [.. words.Distinct(StringComparer.Ordinal).Take(12)];
+    }
+
     /// <summary>
     /// The terms right before the asking words (最高罚款 of 最高罚款多少): what the thing asked belongs to. All terms where none stands there.
     /// </summary>

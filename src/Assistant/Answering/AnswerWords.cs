@@ -1,0 +1,35 @@
+using Assistant.Answering.Evidence;
+
+namespace Assistant.Answering;
+
+/// <summary>What an answer says in its own words, around the quotes, in the language of the question.</summary>
+public abstract record AnswerWords
+{
+    public static AnswerWords For(AnswerLanguage language) => language == AnswerLanguage.English ? EnglishAnswerWords.Instance : ChineseAnswerWords.Instance;
+
+    public abstract string Separator { get; }
+
+    public abstract string NothingNear { get; }
+
+    public abstract string ArticleFound { get; }
+
+    public abstract string NotAbout { get; }
+
+    /// <summary>Of a nearest clause: a quote, but no answer.</summary>
+    public abstract string NotAnAnswer { get; }
+
+    public abstract string KindMissing(IReadOnlyList<AskedKind> kinds);
+
+    public abstract string KindsFound(IReadOnlyList<AskedKind> kinds);
+
+    public abstract string WordsMissing(IReadOnlyList<string> words);
+
+    /// <summary>The line above the quotes of a weak answer.</summary>
+    public abstract string WeakOpening(string reason);
+
+    public abstract string NotFound(string reason, int documents, int clauses, IReadOnlyList<string> terms);
+
+    public abstract string NearestHeading { get; }
+
+    public abstract string File(string path);
+}

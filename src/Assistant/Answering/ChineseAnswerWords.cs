@@ -1,0 +1,53 @@
+using Assistant.Answering.Evidence;
+
+namespace Assistant.Answering;
+
+public sealed record ChineseAnswerWords : AnswerWords
+{
+    public static ChineseAnswerWords Instance { get; } = new();
+
+    public override string Separator => "；";
+
+    public override string NothingNear => "没有检索到含有问题用词的条款";
+
+    public override string ArticleFound => "问题指明的条文在文库中，已全文列出";
+
+    public override string NotAbout => "检索到的条款与问题用词相近，但说的不是同一件事";
+
+    public override string NotAnAnswer => "与问题相近的条款，不是答案";
+
+    public override string NearestHeading => "与问题最接近的条款（供参考，不是答案）：";
+
+    public override string KindMissing(IReadOnlyList<AskedKind> kinds) => $"检索到的条款中没有写明所问的{string.Join('、', kinds.Select(Name))}";
+
+    public override string KindsFound(IReadOnlyList<AskedKind> kinds)
+    {
+        var named = kinds.Where(kind => kind is not (AskedKind.Enumeration or AskedKind.YesNo)).Select(Name).ToList();
+        return named.Count == 0 ? "所引条款含有问题的要点" : $"所引条款写明了所问的{string.Join('、', named)}";
+    }
+
+    public override string WordsMissing(IReadOnlyList<string> words) => $"没有提到{string.Concat(words.Select(word => $"“{word}”"))}";
+
+    public override string WeakOpening(string reason) => $"以下条款与问题有关，但依据不足：{reason}。";
+
+    public override string NotFound(string reason, int documents, int clauses, IReadOnlyList<string> terms) =>
+        $"文库中没有找到能回答这个问题的条款：{reason}。已检索 {documents} 份政策文件、{clauses} 个条款"
+        + (terms.Count > 0 ? $"，检索词：{string.Join('、', terms)}。" : "。");
+
+    public override string File(string path) => $"文件 {path}";
+
+    private static string Name(AskedKind kind) => kind switch
+    {
+        AskedKind.Amount => "金额",
+        AskedKind.Percentage => "比例",
+        AskedKind.Count => "数字",
+        AskedKind.Date => "日期",
+        AskedKind.Duration => "期限",
+        AskedKind.Body => "机关或单位",
+        AskedKind.Document => "文件或文号",
+        AskedKind.Definition => "含义",
+        AskedKind.Article => "条款号",
+        AskedKind.YesNo => "是否",
+        _ => "事项",
+    };
+}

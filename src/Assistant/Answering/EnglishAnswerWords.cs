@@ -1,0 +1,53 @@
+using Assistant.Answering.Evidence;
+
+namespace Assistant.Answering;
+
+public sealed record EnglishAnswerWords : AnswerWords
+{
+    public static EnglishAnswerWords Instance { get; } = new();
+
+    public override string Separator => "; ";
+
+    public override string NothingNear => "no clause holds the words of the question";
+
+    public override string ArticleFound => "the article named in the question is in the corpus and given in full";
+
+    public override string NotAbout => "the clauses found use similar words but are about something else";
+
+    public override string NotAnAnswer => "A clause near the question, not an answer";
+
+    public override string NearestHeading => "The nearest clauses (for reference, not an answer):";
+
+    public override string KindMissing(IReadOnlyList<AskedKind> kinds) => $"the clauses found do not state the {string.Join(" or ", kinds.Select(Name))} asked for";
+
+    public override string KindsFound(IReadOnlyList<AskedKind> kinds)
+    {
+        var named = kinds.Where(kind => kind is not (AskedKind.Enumeration or AskedKind.YesNo)).Select(Name).ToList();
+        return named.Count == 0 ? "the clauses cited hold the substance of the question" : $"the clauses cited state the {string.Join(" and ", named)} asked for";
+    }
+
+    public override string WordsMissing(IReadOnlyList<string> words) => $"nothing is said of {string.Join(", ", words.Select(word => $"“{word}”"))}";
+
+    public override string WeakOpening(string reason) => $"These clauses bear on the question, but the support is weak: {reason}.";
+
+    public override string NotFound(string reason, int documents, int clauses, IReadOnlyList<string> terms) =>
+        $"No clause in the corpus answers this question: {reason}. Searched {documents} documents and {clauses} clauses"
+        + (terms.Count > 0 ? $" for: {string.Join(", ", terms)}." : ".");
+
+    public override string File(string path) => $"File {path}";
+
+    private static string Name(AskedKind kind) => kind switch
+    {
+        AskedKind.Amount => "amount",
+        AskedKind.Percentage => "percentage",
+        AskedKind.Count => "number",
+        AskedKind.Date => "date",
+        AskedKind.Duration => "period",
+        AskedKind.Body => "body",
+        AskedKind.Document => "document or its number",
+        AskedKind.Definition => "meaning",
+        AskedKind.Article => "article",
+        AskedKind.YesNo => "permission",
+        _ => "matter",
+    };
+}

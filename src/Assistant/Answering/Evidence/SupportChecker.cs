@@ -1,0 +1,67 @@
+using Assistant.Retrieval;
+
+namespace Assistant.Answering.Evidence;
+
+/// <summary>
+/// Whether the chosen sentences answer the question: from what they hold and not from how well they were found. Retrieval scores do not tell the
+/// two apart, because what the corpus does not answer is asked in its own words about its own topics.
+/// </summary>
+public static class SupportChecker
+{
+    /// <param name="ranked">Best first; empty where nothing was found at all.</param>
+    public static SupportVerdict Check(
+        QuestionReading question, IReadOnlyList<RankedSentence> ranked, IReadOnlyList<EvidenceBlock> blocks, IReadOnlyList<RetrievedPassage> passages, AnswerLanguage language)
+    {
+        var words = AnswerWords.For(language);
+        if (blocks.Count == 0) return new(AnswerSupport.NotFound, 0, words.NothingNear);
+        if (question.WantsWholeArticle && question.Articles.Count > 0 && blocks.Any(block => IsNamedArticle(question, block)))
+            return new(AnswerSupport.Answered, 1, words.ArticleFound);
+
+        var probability = SupportWeights.Probability(SupportFeatures.Of(question, ranked, blocks, passages));
+        var support = probability < SupportWeights.NotFoundBelow ? AnswerSupport.NotFound
+            : probability < SupportWeights.WeakBelow ? AnswerSupport.Weak
+            : AnswerSupport.Answered;
+        return new(support, probability, Reason(question, blocks, support, words));
+    }
+
+    private static bool IsNamedArticle(QuestionReading question, EvidenceBlock block) =>
+        block.Place.Path.Any(clause => question.Articles.Any(article => clause.Level == Corpus.ClauseLevel.Article && clause.Number == article.Number && clause.Insertion == article.Insertion));
+
+    private static string Reason(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks, AnswerSupport support, AnswerWords words)
+    {
+        var sentences = blocks.SelectMany(block => block.Sentences.Select(FoldedText.Of)).ToList();
+        var missing = question.Asked.Where(asked => !sentences.Exists(sentence => TypedEvidence.Find(asked, sentence).Count > 0))
+            .Select(asked => asked.Kind).Where(kind => kind is not (AskedKind.Enumeration or AskedKind.YesNo)).Distinct().ToList();
+        var parts = new List<string>();
+        if (missing.Count > 0) parts.Add(words.KindMissing(missing));
+        var absent = AbsentWords(question, string.Concat(sentences) + string.Concat(blocks.Select(block => block.Place.Context)));
+        if (support != AnswerSupport.Answered && absent.Count > 0) parts.Add(words.WordsMissing(absent));
+        if (parts.Count == 0) parts.Add(support == AnswerSupport.Answered ? words.KindsFound(question.Asked.Select(asked => asked.Kind).Distinct().ToList()) : words.NotAbout);
+        return string.Join(words.Separator, parts);
+    }
+
+    /// <summary>The longest stretches of the question that neither the sentences nor their headings hold, at most three.</summary>
+    private static List<string> AbsentWords(QuestionReading question, string text)
+    {
+        var absent = new List<string>();
+        var (from, to) = (-1, -1);
+        foreach (var group in question.TermGroups.Where(group => group is { IsSingle: false, At: >= 0 }).OrderBy(group => group.At))
+        {
+            if (group.StandsIn(text)) continue;
+            if (from >= 0 && group.At <= to)
+            {
+                to = Math.Max(to, group.At + group.Texts[0].Length);
+                continue;
+            }
+            Add();
+            (from, to) = (group.At, group.At + group.Texts[0].Length);
+        }
+        Add();
+        return [.. absent.OrderByDescending(word => word.Length).Take(3)];
+
+        void Add()
+        {
+            if (from >= 0 && to - from >= 2) absent.Add(question.Folded[from..Math.Min(to, question.Folded.Length)]);
+        }
+    }
+}

@@ -101,7 +101,11 @@ public sealed class CorpusStore(CorpusDatabase database)
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
         var removed = connection.Execute("DELETE FROM source_files WHERE path = $path", ("$path", path)) > 0;
-        if (removed) connection.Execute("UPDATE corpus_version SET version = version + 1");
+        if (removed)
+        {
+            ForgetRepealsOfNobody(connection);
+            connection.Execute("UPDATE corpus_version SET version = version + 1");
+        }
         transaction.Commit();
         return removed;
     }
@@ -124,6 +128,7 @@ public sealed class CorpusStore(CorpusDatabase database)
             WHERE path = $path AND NOT EXISTS (SELECT 1 FROM documents WHERE source_path = $path)
             """,
             ("$path", path));
+        ForgetRepealsOfNobody(connection);
         connection.Execute("UPDATE corpus_version SET version = version + 1");
         transaction.Commit();
         return true;
@@ -137,9 +142,24 @@ public sealed class CorpusStore(CorpusDatabase database)
         if (summaries is { } known && known.Version == version) return known.Documents;
         var documents = connection.Query(
             "SELECT summary, clauses, hash FROM documents ORDER BY source_path, position",
-            row => CorpusJson.Read<DocumentSummary>(Encoding.UTF8.GetBytes(row.GetString(0))) with { Clauses = row.GetInt32(1), Hash = row.GetString(2) });
+            row => Summarise(Head(row.GetString(0)), row.GetInt32(1), row.GetString(2)));
         summaries = (version, documents);
         return documents;
+    }
+
+    /// <summary>All documents without their clauses and warnings, by source path and position: what <see cref="SetStatus"/> is decided on.</summary>
+    public IReadOnlyList<PolicyDocument> Heads()
+    {
+        using var connection = database.Open();
+        return connection.Query("SELECT summary FROM documents ORDER BY source_path, position", row => Head(row.GetString(0)));
+    }
+
+    /// <summary>Marks documents as in force or not, in one transaction; ids that are not held are passed over.</summary>
+    public void SetStatus(IReadOnlyDictionary<string, DocumentStatus> statuses)
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        if (ChangeStatus(connection, head => statuses.GetValueOrDefault(head.Id))) transaction.Commit();
     }
 
     /// <summary>With its clause tree; null when there is none.</summary>
@@ -165,6 +185,30 @@ public sealed class CorpusStore(CorpusDatabase database)
         return connection.Query("SELECT count(*), coalesce(sum(clauses), 0) FROM documents", row => (row.GetInt32(0), row.GetInt32(1)))[0];
     }
 
+    /// <returns>Whether any document's status changed; the version went up then.</returns>
+    private static bool ChangeStatus(SqliteConnection connection, Func<PolicyDocument, DocumentStatus?> decide)
+    {
+        var changed = connection.Query("SELECT summary FROM documents", row => Head(row.GetString(0)))
+            .Select(head => (Head: head, Status: decide(head)))
+            .Where(change => change.Status is not null && change.Status != change.Head.Status).ToList();
+        foreach (var (head, status) in changed)
+        {
+            connection.Execute(
+                "UPDATE documents SET summary = $summary WHERE id = $id",
+                ("$id", head.Id),
+                ("$summary", Encoding.UTF8.GetString(CorpusJson.Write(head with { Status = status! }))));
+        }
+        if (changed.Count > 0) connection.Execute("UPDATE corpus_version SET version = version + 1");
+        return changed.Count > 0;
+    }
+
+    /// <summary>What a document repealed is in force again once that document is gone.</summary>
+    private static void ForgetRepealsOfNobody(SqliteConnection connection)
+    {
+        var held = connection.Query("SELECT id FROM documents", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
+        ChangeStatus(connection, head => head.Status.ByDocumentId is { } by && !held.Contains(by) ? DocumentStatus.InForce : null);
+    }
+
     private static long Version(SqliteConnection connection) => connection.Scalar<long>("SELECT version FROM corpus_version");
 
     private LoadedDocument? Load(string documentId)
@@ -173,8 +217,8 @@ public sealed class CorpusStore(CorpusDatabase database)
         ForgetWhatChanged(connection);
         if (loaded.Find(documentId) is { } known) return known;
         var document = connection.Query(
-            "SELECT tree FROM documents WHERE id = $id",
-            row => new LoadedDocument(row.GetFieldValue<byte[]>(0)),
+            "SELECT tree, summary FROM documents WHERE id = $id",
+            row => new LoadedDocument(row.GetFieldValue<byte[]>(0), Head(row.GetString(1)).Status),
             ("$id", documentId)).SingleOrDefault();
         if (document is not null) loaded.Keep(documentId, document);
         return document;
@@ -194,33 +238,39 @@ public sealed class CorpusStore(CorpusDatabase database)
         INSERT INTO documents (id, source_path, position, clauses, hash, summary, tree)
         VALUES ($id, $sourcePath, $position, $clauses, $hash, $summary, $tree)
         """,
-        ("$id", row.Summary.Id),
-        ("$sourcePath", row.Summary.SourcePath),
+        ("$id", row.Head.Id),
+        ("$sourcePath", row.Head.SourcePath),
         ("$position", position),
-        ("$clauses", row.Summary.Clauses),
-        ("$hash", row.Summary.Hash),
-        ("$summary", Encoding.UTF8.GetString(CorpusJson.Write(row.Summary))),
+        ("$clauses", row.Clauses),
+        ("$hash", row.Hash),
+        ("$summary", Encoding.UTF8.GetString(CorpusJson.Write(row.Head))),
         ("$tree", row.Tree));
 
-    private sealed record StoredDocument(DocumentSummary Summary, byte[] Tree)
+    private static PolicyDocument Head(string summary) => CorpusJson.Read<PolicyDocument>(Encoding.UTF8.GetBytes(summary));
+
+    private static DocumentSummary Summarise(PolicyDocument head, int clauses, string hash) => new(
+        head.Id, head.Title, head.SourcePath, head.Kind, head.DocumentNumber, head.Issuers, head.Date, head.EffectiveDate, head.Status, head.CoverId, clauses,
+        $"{hash}{head.Status.State:D}{head.Status.ByClauseId}");
+
+    /// <param name="Head">The document without its clauses: what lists and the status of others need, small enough to read of all documents.</param>
+    private sealed record StoredDocument(PolicyDocument Head, int Clauses, string Hash, byte[] Tree)
     {
         public static StoredDocument From(PolicyDocument document)
         {
             var tree = CorpusJson.Write(document);
             return new StoredDocument(
-                new DocumentSummary(
-                    document.Id, document.Title, document.SourcePath, document.Kind, document.DocumentNumber, document.Issuers, document.Date,
-                    document.EffectiveDate, document.Status, document.CoverId, document.AllClauses().Count(clause => clause.Label.Length > 0),
-                    Convert.ToHexStringLower(SHA256.HashData(tree))),
+                document with { Clauses = [], Warnings = [] },
+                document.AllClauses().Count(clause => clause.Label.Length > 0),
+                Convert.ToHexStringLower(SHA256.HashData(tree)),
                 tree);
         }
     }
 
-    private sealed class LoadedDocument(byte[] tree)
+    private sealed class LoadedDocument(byte[] tree, DocumentStatus status)
     {
         private Dictionary<string, Clause>? clauses;
 
-        public PolicyDocument Document { get; } = CorpusJson.Read<PolicyDocument>(tree);
+        public PolicyDocument Document { get; } = CorpusJson.Read<PolicyDocument>(tree) with { Status = status };
 
         public long Weight { get; } = tree.Length + 1000;
 

@@ -5,7 +5,7 @@ using Assistant.Corpus;
 namespace Assistant.Ingestion;
 
 /// <summary>Reads files and folders into the corpus. One bad file never stops the rest; cancellation always does, and leaves whole files only.</summary>
-public sealed class CorpusIngestor(CorpusStore store, OutlineReader reader)
+public sealed class CorpusIngestor(CorpusStore store, OutlineReader reader, TimeProvider time)
 {
     /// <summary>Reading and parsing is bound by the processor; each worker holds one file.</summary>
     private static readonly int Workers = Math.Clamp(Environment.ProcessorCount, 1, 4);
@@ -45,6 +45,8 @@ public sealed class CorpusIngestor(CorpusStore store, OutlineReader reader)
                 if (store.RemoveSourceFile(path)) all.Add(new FileResult(path, FileOutcome.Removed, 0, 0, null));
             }
         }
+        // Also when no file changed: a document comes into force by the mere passing of time.
+        store.SetStatus(DocumentStatusResolver.Resolve(store.Heads(), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
         return new IngestionReport(all, watch.Elapsed);
     }
 

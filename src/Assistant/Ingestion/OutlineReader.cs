@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Assistant.Corpus;
 
 namespace Assistant.Ingestion;
@@ -32,16 +31,6 @@ public sealed class OutlineReader(IEnumerable<IFileReader> readers, TimeProvider
         {
             ReadBy = Version,
         };
-        return (file, Documents(extracted, corpusPath));
-    }
-
-    private static List<PolicyDocument> Documents(ExtractedText extracted, string corpusPath)
-    {
-        var lines = extracted.Lines;
-        var title = lines[0].Text;
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{corpusPath}\n{title}\n0")))[..16];
-        var clauses = lines.Skip(1).Select((line, index) => new Clause { Id = $"{id}/t{index + 1}", Level = ClauseLevel.Text, Label = "", Lead = line.Text, Span = line.Span }).ToList();
-        return [new PolicyDocument(id, title, corpusPath, new TextSpan(lines[0].Span.Start, lines[^1].Span.End), DocumentKind.Unknown, null, [], null, null,
-            DocumentStatus.InForce, null, [], clauses, [])];
+        return (file, DocumentComposer.Compose(extracted, corpusPath, DateOnly.FromDateTime(file.ReadAt.UtcDateTime)));
     }
 }

@@ -1,0 +1,49 @@
+namespace Assistant.Answering;
+
+/// <summary>Whether the sentence's words stand in the cited text at all, and which run of them does not.</summary>
+internal static class CoverageCheck
+{
+    // Words of grammar and of reporting: they may come and go.
+    private const string Light = "的了和与及或在是为对于由以而且也并等其该此这那将被把向从到至则即所之者有个中上下内外时后前按依照据根";
+
+    /// <param name="Share">Of the sentence's words, 0 to 1; 1 where it has none.</param>
+    /// <param name="Longest">The longest run of Han characters of which no pair stands in the cited text.</param>
+    public readonly record struct Result(double Share, string Longest);
+
+    public static Result Measure(GroundingText sentence, GroundingText evidence, GroundingText known)
+    {
+        var text = sentence.Folded;
+        var covered = new bool[text.Length];
+        for (var i = 0; i + 1 < text.Length; i++)
+        {
+            if (evidence.Has(text[i], text[i + 1]) || known.Has(text[i], text[i + 1])) covered[i] = covered[i + 1] = true;
+        }
+        double all = 0, found = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!TextFolding.IsHan(text[i]) || Light.Contains(text[i], StringComparison.Ordinal)) continue;
+            all++;
+            if (covered[i]) found++;
+            // A character alone is weak evidence: 设备 and 设立 share one.
+            else if (evidence.Has(text[i])) found += 0.3;
+        }
+        return new Result(all == 0 ? 1 : found / all, LongestRun(text, covered, sentence));
+    }
+
+    private static string LongestRun(string text, bool[] covered, GroundingText sentence)
+    {
+        var longest = "";
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (covered[i] || !TextFolding.IsHan(text[i]) || InNumber(sentence, i)) continue;
+            var end = i;
+            while (end < text.Length && !covered[end] && TextFolding.IsHan(text[end]) && !InNumber(sentence, end)) end++;
+            if (end - i > longest.Length) longest = text[i..end];
+            i = end;
+        }
+        return longest;
+    }
+
+    private static bool InNumber(GroundingText sentence, int at) =>
+        sentence.Facts.Any(fact => fact.Kind is FactKind.Quantity or FactKind.Provision && fact.Start <= at && at < fact.End);
+}

@@ -1,0 +1,34 @@
+namespace Assistant.Answering;
+
+/// <summary>An English sentence on a Chinese clause, or the other way round: what is written alike in both is compared, and whether the clause forbids, allows or orders.</summary>
+internal static class CrossLanguageCheck
+{
+    public static GroundingVerdict Check(GroundingText sentence, GroundingText evidence, GroundingText known)
+    {
+        if (!sentence.IsLatin) return FactCheck.Check(sentence, evidence, known) ?? None;
+        foreach (var fact in EnglishFactScanner.Scan(sentence.Folded))
+        {
+            if (!evidence.Facts.Any(fact.SaysSameAs) && !known.Facts.Any(fact.SaysSameAs)) return new GroundingVerdict(GroundingProblem.NotInClause, fact.Printed, "", 0);
+        }
+        return Modality(sentence.Folded, evidence) ?? None;
+    }
+
+    private static GroundingVerdict None { get; } = new(GroundingProblem.None, "", "", 1);
+
+    private static GroundingVerdict? Modality(string sentence, GroundingText evidence)
+    {
+        var forbids = First(sentence, "must not", "shall not", "may not", "cannot", "can not", "prohibited", "forbidden", "not allowed", "not permitted", "not be allowed");
+        var orders = First(sentence, " must ", " shall ", "required to", "is mandatory", "are obliged");
+        var allows = First(sentence, " may ", "allowed to", "permitted to", "is entitled", "are entitled");
+        var has = evidence.ModalWords.Select(word => word.Modality).ToHashSet();
+        if (forbids is not null) return has.Contains(Answering.Modality.Prohibition) || has.Contains(Answering.Modality.Denial) ? null : Wrong(forbids);
+        if (orders is not null && !has.Contains(Answering.Modality.Duty) && has.Overlaps([Answering.Modality.Permission, Answering.Modality.Encouragement, Answering.Modality.Prohibition])) return Wrong(orders);
+        if (allows is not null && !has.Contains(Answering.Modality.Permission) && has.Overlaps([Answering.Modality.Prohibition, Answering.Modality.Duty])) return Wrong(allows);
+        return null;
+
+        static GroundingVerdict Wrong(string words) => new(GroundingProblem.OtherModality, words.Trim(), "", 0);
+    }
+
+    private static string? First(string sentence, params string[] phrases) =>
+        phrases.FirstOrDefault(phrase => sentence.Contains(phrase, StringComparison.OrdinalIgnoreCase));
+}

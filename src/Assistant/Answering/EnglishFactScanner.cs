@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Assistant.Answering;
+
+/// <summary>Finds in an English sentence what a Chinese clause must hold as well: numbers with their units, dates, article numbers, codes.</summary>
+internal static partial class EnglishFactScanner
+{
+    private static readonly Dictionary<string, decimal> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12,
+        ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["ninety"] = 90,
+    };
+
+    private static readonly string[] Months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    // What English writing on Chinese policy shortens by itself.
+    private static readonly HashSet<string> CommonShort = new(StringComparer.Ordinal)
+    {
+        "RMB", "CNY", "USD", "PRC", "NDRC", "MIIT", "MOF", "MOST", "MOFCOM", "SAMR", "CPC", "SME", "SMES", "SOE", "SOES", "NEV", "NEVS", "GDP", "VAT", "EV", "EVS", "PBOC", "MEE", "NPC", "AI", "IT", "IP", "RD", "SEP", "SEPS", "NO", "ID", "ICT",
+    };
+
+    public static List<Fact> Scan(string text)
+    {
+        var facts = new List<Fact>();
+        foreach (Match match in Article().Matches(text))
+            facts.Add(Fact.Of(FactKind.Provision, text, match.Index, match.Index + match.Length, $"{Level(match.Groups[1].Value)}{match.Groups[2].Value}.0"));
+        foreach (Match match in Date().Matches(text))
+        {
+            var month = Array.IndexOf(Months, match.Groups["month"].Value.ToLowerInvariant()) + 1;
+            facts.Add(Quantity(text, match, month, "月"));
+            if (match.Groups["day"].Success) facts.Add(Quantity(text, match, decimal.Parse(match.Groups["day"].Value), "日"));
+            if (match.Groups["year"].Success) facts.Add(Quantity(text, match, decimal.Parse(match.Groups["year"].Value), "年"));
+        }
+        foreach (Match match in Number().Matches(text))
+        {
+            if (facts.Exists(fact => fact.Start < match.Index + match.Length && match.Index < fact.End)) continue;
+            if (Value(match) is { } value) facts.Add(Quantity(text, match, value, Unit(match)));
+        }
+        foreach (Match match in Code().Matches(text))
+        {
+            if (!CommonShort.Contains(match.Value.ToUpperInvariant())) facts.Add(Fact.Of(FactKind.Latin, text, match.Index, match.Index + match.Length, match.Value.ToUpperInvariant()));
+        }
+        foreach (Match match in Title().Matches(text)) facts.Add(Fact.Of(FactKind.Title, text, match.Index, match.Index + match.Length, match.Groups[1].Value));
+        return facts;
+    }
+
+    private static Fact Quantity(string text, Match match, decimal value, string unit) =>
+        new(FactKind.Quantity, text[match.Index..(match.Index + match.Length)], match.Index, match.Index + match.Length, "", [value], unit, Bound.None);
+
+    private static decimal? Value(Match match)
+    {
+        var digits = match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal);
+        if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && !Words.TryGetValue(digits, out value)) return null;
+        return value * match.Groups["factor"].Value.ToLowerInvariant() switch { "thousand" => 1_000, "million" => 1_000_000, "billion" => 1_000_000_000, "trillion" => 1_000_000_000_000m, _ => 1 };
+    }
+
+    private static string Unit(Match match)
+    {
+        var unit = match.Groups["unit"].Value.ToLowerInvariant();
+        if (match.Groups["sign"].Success) return match.Groups["sign"].Value is "$" ? "美元" : "元";
+        return unit switch
+        {
+            "" => "",
+            "%" or "percent" or "per cent" => "%",
+            "yuan" or "rmb" or "cny" => "元",
+            "dollars" or "us dollars" or "usd" => "美元",
+            "working days" or "business days" => "工作日",
+            "days" or "day" => "日",
+            "months" or "month" => "个月",
+            "years" or "year" => "年",
+            "hours" or "hour" => "小时",
+            _ => "",
+        };
+    }
+
+    private static string Level(string word) => word.ToLowerInvariant() switch { "article" or "articles" => "条", "chapter" => "章", "section" => "节", "paragraph" => "款", _ => "项" };
+
+    [GeneratedRegex(@"\b(Articles?|Chapter|Section|Paragraph|Item)\s?\(?(\d{1,4})\)?", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Article();
+
+    [GeneratedRegex(@"\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\s?(?:(?<day>\d{1,2})(?!\d),?\s?)?(?<year>(?:19|20)\d\d)?\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"(?<sign>¥|\$|RMB|CNY)?\s?(?<![A-Za-z0-9.])(?<number>\d[\d,]{0,20}(\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?![A-Za-z])(\s?(?<factor>thousand|million|billion|trillion))?(\s?(?<unit>%|percent|per cent|yuan|RMB|CNY|US dollars|dollars|USD|working days|business days|days?|months?|years?|hours?))?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"\b(?:[A-Z]{3,}|[A-Z]+\d[A-Z0-9]*|\d+[A-Z]+)\b", RegexOptions.None, 1000)]
+    private static partial Regex Code();
+
+    [GeneratedRegex("《([^《》\n]{1,80})》", RegexOptions.None, 1000)]
+    private static partial Regex Title();
+}

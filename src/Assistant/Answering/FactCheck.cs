@@ -1,0 +1,84 @@
+namespace Assistant.Answering;
+
+/// <summary>Numbers, names and quoted words of a sentence against the cited text: each must stand there, and in the same role.</summary>
+internal static class FactCheck
+{
+    // Another value in surroundings this much more alike than those of the same value: the sentence has exchanged them.
+    private const double Margin = 0.25;
+    private const double Certain = 0.6;
+    private const double SamePlace = 0.8;
+
+    /// <param name="known">Titles and numbers of the cited document and clause: true, though not in the clause's own words.</param>
+    public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence, GroundingText known)
+    {
+        foreach (var fact in sentence.Facts)
+        {
+            var problem = fact.Kind switch
+            {
+                FactKind.Title => HasTitle(evidence, fact.Key) || HasTitle(known, fact.Key) ? null : Missing(fact),
+                FactKind.Quotation => HasWords(evidence, fact.Key) || HasWords(known, fact.Key) ? null : Missing(fact),
+                FactKind.Latin => Stands(fact, evidence) || Stands(fact, known) ? null : Missing(fact),
+                _ => Compare(fact, sentence, evidence, known),
+            };
+            if (problem is not null) return problem;
+        }
+        return null;
+    }
+
+    private static GroundingVerdict? Compare(Fact fact, GroundingText sentence, GroundingText evidence, GroundingText known)
+    {
+        double same = -1, other = -1;
+        Fact? otherFact = null;
+        Fact? closest = null;
+        var agrees = false;
+        foreach (var candidate in evidence.Facts)
+        {
+            if (!fact.IsComparableTo(candidate)) continue;
+            var alike = Surroundings.Similarity(sentence.Folded, fact.Start, fact.End, evidence.Folded, candidate.Start, candidate.End);
+            if (fact.SaysSameAs(candidate))
+            {
+                if (alike > same + 0.1) (agrees, closest) = (false, candidate);
+                if (alike >= same - 0.1) agrees |= BoundScanner.Agree(fact.Bound, candidate.Bound);
+                same = Math.Max(same, alike);
+            }
+            else if (alike > other) (other, otherFact) = (alike, candidate);
+        }
+        if (same < 0)
+        {
+            if (Stands(fact, known)) return null;
+            if (fact.Kind == FactKind.Name && other < SamePlace && IsWritten(fact, evidence, known)) return null;
+            return other >= Certain && otherFact is not null
+                ? new GroundingVerdict(GroundingProblem.OtherInClause, fact.Printed, otherFact.Printed, 0)
+                : Missing(fact);
+        }
+        if (other >= Certain && other > same + Margin && !Stands(fact, known)) return new GroundingVerdict(GroundingProblem.OtherInClause, fact.Printed, otherFact!.Printed, 0);
+        return agrees || fact.Kind != FactKind.Quantity ? null : new GroundingVerdict(GroundingProblem.OtherBound, Around(sentence.Folded, fact), Around(evidence.Folded, closest!), 0);
+    }
+
+    private static bool Stands(Fact fact, GroundingText text) => text.Facts.Any(fact.SaysSameAs);
+
+    /// <summary>Names are guessed from their endings: one whose characters mostly stand in the clause side by side is no other name.</summary>
+    private static bool IsWritten(Fact name, GroundingText evidence, GroundingText known)
+    {
+        var pairs = name.Printed.Length - 1;
+        var found = Enumerable.Range(0, pairs).Count(i => evidence.Has(name.Printed[i], name.Printed[i + 1]) || known.Has(name.Printed[i], name.Printed[i + 1]));
+        return found >= pairs * 0.5;
+    }
+
+    private static bool HasWords(GroundingText text, string words) => text.Contains(words);
+
+    /// <summary>A title may be cited short: without 中华人民共和国, or by its last words.</summary>
+    private static bool HasTitle(GroundingText text, string title) =>
+        text.Contains(title) || (title.StartsWith("中华人民共和国", StringComparison.Ordinal) && title.Length > 8 && text.Contains(title[7..]));
+
+    private static GroundingVerdict Missing(Fact fact) => new(GroundingProblem.NotInClause, fact.Printed, "", 0);
+
+    private static string Around(string text, Fact fact)
+    {
+        var start = fact.Start;
+        while (start > 0 && fact.Start - start < 6 && char.IsLetterOrDigit(text[start - 1])) start--;
+        var end = fact.End;
+        while (end < text.Length && end - fact.End < 3 && char.IsLetterOrDigit(text[end])) end++;
+        return text[start..end];
+    }
+}

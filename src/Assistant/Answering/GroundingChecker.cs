@@ -1,0 +1,35 @@
+namespace Assistant.Answering;
+
+/// <summary>
+/// A sentence and the text it cites in, whether the text bears the sentence out. No model: numbers, names, modal words, exceptions and the share
+/// of words are compared. What it cannot see is a false sentence made wholly of the clause's own words in another order.
+/// </summary>
+public static class GroundingChecker
+{
+    /// <summary>
+    /// Less of the sentence's words in the clause, and it tells something else. Measured with the mutation harness (tests, Answering/Grounding):
+    /// honest paraphrases lie above, sentences with a false citation below.
+    /// </summary>
+    private const double LeastCoverage = 0.5;
+
+    /// <summary>A run this long without one pair of characters in the clause is a statement of its own.</summary>
+    private const int LongestForeignRun = 8;
+
+    /// <param name="known">Title, number and label of what is cited: they may be named though the clause does not repeat them.</param>
+    public static GroundingVerdict Check(string sentence, string evidence, string known) =>
+        Check(new GroundingText(sentence), new GroundingText(evidence), new GroundingText(known));
+
+    internal static GroundingVerdict Check(GroundingText sentence, GroundingText evidence, GroundingText known)
+    {
+        if (sentence.IsLatin != evidence.IsLatin) return CrossLanguageCheck.Check(sentence, evidence, known);
+        var coverage = CoverageCheck.Measure(sentence, evidence, known);
+        if (coverage.Share < LeastCoverage) return new GroundingVerdict(GroundingProblem.NotCovered, coverage.Longest.Length > 3 ? coverage.Longest : "", "", coverage.Share);
+        var problem = FactCheck.Check(sentence, evidence, known)
+            ?? ModalityCheck.Check(sentence, evidence)
+            ?? (coverage.Longest.Length >= LongestForeignRun ? new GroundingVerdict(GroundingProblem.NotCovered, coverage.Longest, "", 0) : null)
+            ?? ProvisoCheck.Check(sentence, evidence);
+        return problem is null
+            ? new GroundingVerdict(GroundingProblem.None, "", "", coverage.Share)
+            : problem with { Coverage = coverage.Share };
+    }
+}

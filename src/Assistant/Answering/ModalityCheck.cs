@@ -1,0 +1,101 @@
+namespace Assistant.Answering;
+
+/// <summary>不得, 应当, 可以, 鼓励 and plain denial must govern the same acts in the sentence as in the cited text.</summary>
+internal static class ModalityCheck
+{
+    // The act stands after the word, so the words after count for more; below this it is not clear that the same act is spoken of.
+    private const double SameAct = 0.45;
+    private const double ActWeight = 2;
+
+    public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)
+    {
+        foreach (var word in sentence.ModalWords)
+        {
+            if (Find(word, sentence, evidence) is { } problem) return problem;
+        }
+        foreach (var word in evidence.ModalWords)
+        {
+            if (word.Modality is Modality.Prohibition && !word.IsWeak && LosesProhibition(word, evidence, sentence))
+                return new GroundingVerdict(GroundingProblem.OtherModality, "", evidence.Folded[word.Start..Math.Min(word.End + 6, evidence.Folded.Length)], 0);
+        }
+        return null;
+    }
+
+    private static GroundingVerdict? Find(ModalWord word, GroundingText sentence, GroundingText evidence)
+    {
+        double best = 0;
+        var places = new List<(double Alike, Modality Modality, string Printed)>();
+        foreach (var candidate in evidence.ModalWords)
+            Add(candidate.Modality, candidate.Start, candidate.End, evidence.Folded[candidate.Start..candidate.End]);
+        // The act may stand in the clause with no such word before it, or under one further to the left.
+        foreach (var at in Places(sentence.Folded, word.End, evidence.Folded))
+        {
+            if (evidence.ModalWords.Any(modal => modal.End == at)) continue;
+            var governing = Governing(evidence, at);
+            Add(governing?.Modality ?? Modality.None, at, at, governing is { } modal ? evidence.Folded[modal.Start..modal.End] : "");
+        }
+        if (best < SameAct)
+        {
+            // Nowhere the same act: a strong word that the clause does not use at all has been made up.
+            return !word.IsWeak && word.Modality is Modality.Prohibition && !evidence.ModalWords.Any(modal => modal.Modality is Modality.Prohibition or Modality.Denial)
+                ? new GroundingVerdict(GroundingProblem.OtherModality, Printed(), "", 0)
+                : null;
+        }
+        var close = places.Where(place => place.Alike >= best - 0.1).ToList();
+        if (close.Exists(place => Agree(word.Modality, place.Modality))) return null;
+        if (word.IsWeak && word.Modality is Modality.Denial && best < 0.7) return null;
+        return new GroundingVerdict(GroundingProblem.OtherModality, Printed(), close[0].Printed, 0);
+
+        void Add(Modality modality, int start, int end, string printed)
+        {
+            var alike = Surroundings.Similarity(sentence.Folded, word.Start, word.End, evidence.Folded, start, end, 1, ActWeight);
+            best = Math.Max(best, alike);
+            places.Add((alike, modality, printed));
+        }
+
+        string Printed() => sentence.Folded[word.Start..word.End];
+    }
+
+    /// <summary>Where the first two characters of the act stand in the clause; at most a few places are looked at.</summary>
+    private static IEnumerable<int> Places(string sentence, int act, string evidence)
+    {
+        if (act + 2 > sentence.Length) yield break;
+        var start = sentence.Substring(act, 2);
+        var at = -1;
+        for (var i = 0; i < 8 && (at = evidence.IndexOf(start, at + 1, StringComparison.Ordinal)) >= 0; i++) yield return at;
+    }
+
+    private static ModalWord? Governing(GroundingText evidence, int at)
+    {
+        ModalWord? found = null;
+        foreach (var word in evidence.ModalWords)
+        {
+            if (word.End > at) break;
+            if (at - word.End <= 40 && !evidence.Folded.AsSpan(word.End, at - word.End).ContainsAny("。；;\n")) found = word;
+        }
+        return found;
+    }
+
+    private static bool Agree(Modality said, Modality source) => said == source || (said, source) switch
+    {
+        // A duty is often told without its word, and a clause often states one without it.
+        (Modality.Duty or Modality.Encouragement or Modality.Permission, Modality.None) => true,
+        (Modality.Prohibition, Modality.Denial) or (Modality.Denial, Modality.Prohibition) => true,
+        _ => false,
+    };
+
+    /// <summary>The forbidden act stands in the sentence, and nothing there forbids or denies it.</summary>
+    private static bool LosesProhibition(ModalWord word, GroundingText evidence, GroundingText sentence)
+    {
+        const int act = 5;
+        if (word.End + act > evidence.Folded.Length) return false;
+        var words = evidence.Folded.Substring(word.End, act);
+        if (!words.All(char.IsLetterOrDigit)) return false;
+        var at = sentence.Folded.IndexOf(words, StringComparison.Ordinal);
+        if (at < 0 || sentence.ModalWords.Any(modal => modal.Modality is Modality.Prohibition or Modality.Denial)) return false;
+        // The same act may also stand elsewhere in the clause, free.
+        var free = evidence.Folded.IndexOf(words, StringComparison.Ordinal);
+        while (free >= 0 && Governing(evidence, free)?.Modality is Modality.Prohibition) free = evidence.Folded.IndexOf(words, free + 1, StringComparison.Ordinal);
+        return free < 0;
+    }
+}

@@ -1,0 +1,101 @@
+namespace Assistant.Answering;
+
+/// <summary>Finds organisations and places in folded text by how their names end, and the regions by name. A heuristic: it knows no dictionary of bodies.</summary>
+internal static class NameScanner
+{
+    // Longest first; one character ends a name only where it does not end one of the words below.
+    private static readonly string[] Ends =
+    [
+        "人民法院", "人民检察院", "人民政府", "委员会", "办公室", "研究院", "研究所", "检察院", "总局", "公司", "大学", "学院", "集团", "协会", "学会", "联盟", "银行", "法院", "政府", "部", "委", "局", "厅", "署", "院", "省", "市", "县",
+    ];
+
+    private static readonly string[] WordsBehind =
+    [
+        "部门", "部分", "部署", "部件", "部委", "部级", "局面", "局部", "局限", "院校", "院士", "委托", "委员", "委派", "委会", "市场", "市级", "市县", "市值", "县级", "县市", "县域", "省级", "省市", "省份", "省略", "署名", "厅级", "厅局", "政府采购", "政府投资", "政府性", "公司法", "公司债", "公司治理", "银行卡", "银行贷款", "大学生", "集团化",
+    ];
+
+    private static readonly string[] WordsBefore =
+    [
+        "全部", "内部", "外部", "西部", "东部", "中部", "北部", "南部", "干部", "总部", "本部", "局部", "各部", "头部", "底部", "顶部", "尾部", "根部", "布局", "格局", "结局", "大局", "全局", "当局", "部署", "签署", "节省", "各省", "全省", "跨省",
+        "外省", "城市", "都市", "超市", "上市", "入市", "门市", "股市", "全市", "各市", "跨市", "本市", "本省", "本县", "各县", "医院", "该院", "该局", "该部", "本局", "本院", "委部", "或部", "和部", "零部", "分局", "两部", "省市", "党委", "直辖市", "政委", "市县", "省部", "常委", "编委", "楼市", "夜市", "闹市", "面部", "腹部", "背部", "颈部", "后市", "所在市", "所在省",
+    ];
+
+    private static readonly string[] Regions =
+    [
+        "北京", "天津", "上海", "重庆", "河北", "山西", "辽宁", "吉林", "黑龙江", "江苏", "浙江", "安徽", "福建", "江西", "山东", "河南", "湖北", "湖南", "广东", "海南", "四川", "贵州", "云南", "陕西", "甘肃", "青海", "内蒙古", "广西", "西藏", "宁夏", "新疆",
+        "香港", "澳门", "台湾", "深圳", "广州", "杭州", "南京", "苏州", "武汉", "成都", "西安", "郑州", "青岛", "大连", "宁波", "厦门", "长沙", "沈阳", "哈尔滨", "长春", "济南", "合肥", "福州", "昆明", "兰州", "石家庄", "太原", "南昌", "贵阳", "南宁", "海口", "乌鲁木齐", "拉萨", "银川", "西宁", "呼和浩特",
+        "美国", "日本", "德国", "英国", "法国", "韩国", "俄罗斯", "欧盟", "印度", "意大利", "加拿大", "澳大利亚", "新加坡", "巴西", "荷兰", "瑞士", "瑞典",
+    ];
+
+    /// <summary>No name goes on to the left over these.</summary>
+    private const string Stops = "由与和及同向对经报等在的是为将被从于到以按据请给或者其该本各令让受归交至是";
+
+    private const int Longest = 10;
+
+    public static IEnumerable<Fact> Scan(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (Region(text, at) is { } region)
+            {
+                yield return Fact.Of(FactKind.Name, text, at, at + region.Length, region);
+                continue;
+            }
+            if (End(text, at) is not { } end) continue;
+            var start = at;
+            while (start > 0 && at + end.Length - start < Longest && TextFolding.IsHan(text[start - 1]) && !Stops.Contains(text[start - 1], StringComparison.Ordinal)) start--;
+            if (at + end.Length - start >= 3) yield return Fact.Of(FactKind.Name, text, start, at + end.Length, Key(text[start..(at + end.Length)]));
+            at += end.Length - 1;
+        }
+    }
+
+    /// <summary>Whether one is the other shortened: 发展改革委, 国家发展和改革委员会. What stands before a name (报财政部) is not part of the comparison.</summary>
+    public static bool MeanTheSame(string first, string second) => IsShortFor(first, second) || IsShortFor(second, first) || SameTail(first, second);
+
+    private static bool SameTail(string first, string second)
+    {
+        // The left border of a name is a guess: three characters from the right are what is sure.
+        var tail = Math.Min(Math.Min(first.Length, second.Length), 4);
+        return tail >= 3 && first.AsSpan(first.Length - tail).SequenceEqual(second.AsSpan(second.Length - tail));
+    }
+
+    private static bool IsShortFor(string shorter, string longer)
+    {
+        if (shorter.Length < 2) return false;
+        var at = longer.Length - 1;
+        for (var i = shorter.Length - 1; i >= 0; i--, at--)
+        {
+            while (at >= 0 && longer[at] != shorter[i]) at--;
+            if (at < 0) return false;
+        }
+        return true;
+    }
+
+    private static string Key(string name) => name.EndsWith("委员会", StringComparison.Ordinal) ? name[..^2] : name;
+
+    private static string? Region(string text, int at)
+    {
+        foreach (var region in Regions)
+        {
+            if (string.CompareOrdinal(text, at, region, 0, region.Length) == 0) return region;
+        }
+        return null;
+    }
+
+    private static string? End(string text, int at)
+    {
+        if (at == 0 || !TextFolding.IsHan(text[at - 1])) return null;
+        foreach (var end in Ends)
+        {
+            if (string.CompareOrdinal(text, at, end, 0, end.Length) != 0) continue;
+            var last = at + end.Length - 1;
+            return StartsWord(text, at) || StartsWord(text, last) || EndsWord(text, last) ? null : end;
+        }
+        return null;
+    }
+
+    private static bool StartsWord(string text, int at) => Array.Exists(WordsBehind, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
+
+    private static bool EndsWord(string text, int last) =>
+        Array.Exists(WordsBefore, word => last + 1 >= word.Length && string.CompareOrdinal(text, last + 1 - word.Length, word, 0, word.Length) == 0);
+}

@@ -1,0 +1,54 @@
+using System.Text;
+
+namespace Assistant.Answering;
+
+/// <summary>One spelling for what reads the same: width, brackets, quotes, dashes and white space evened out, so that texts can be compared character by character.</summary>
+internal static class TextFolding
+{
+    /// <summary>White space stays, as one blank, only between two Latin letters or digits; a line end stays as <c>\n</c> between sentences.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var white = false;
+        foreach (var raw in text)
+        {
+            if (raw == '\n' && folded.Length > 0 && folded[^1] is '。' or ';' or ':' or '!' or '?')
+            {
+                folded.Append('\n');
+                white = false;
+                continue;
+            }
+            if (char.IsWhiteSpace(raw) || raw is '\u200b' or '\u2060' or '\ufeff' or '*' or '`')
+            {
+                white |= raw is not ('*' or '`');
+                continue;
+            }
+            var c = Fold(raw);
+            if (white && folded.Length > 0 && IsLatin(folded[^1]) && IsLatin(c)) folded.Append(' ');
+            white = false;
+            folded.Append(c);
+        }
+        return folded.ToString();
+    }
+
+    public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or '〇';
+
+    public static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
+
+    private static char Fold(char c) => c switch
+    {
+        '［' or '[' or '【' or '〔' or '（' or '〖' or '﹝' => '(',
+        '］' or ']' or '】' or '〕' or '）' or '〗' or '﹞' => ')',
+        '「' or '『' or '＂' or '〝' => '“',
+        '」' or '』' or '〞' => '”',
+        '‘' or '’' or '\'' => '’',
+        '—' or '–' or '－' or '−' or '～' or '~' or '‑' or '―' => '-',
+        '○' or '◯' => '〇',
+        '﹪' => '%',
+        '〈' => '《',
+        '〉' => '》',
+        '･' or '•' => '·',
+        >= '！' and <= '～' => (char)(c - 0xfee0),
+        _ => c,
+    };
+}

@@ -3,7 +3,7 @@ namespace Assistant.Answering;
 /// <summary>Reads the words beside a quantity that say on which side of it the rule lies.</summary>
 internal static class BoundScanner
 {
-    private const int Reach = 7;
+    private const int Reach = 14;
 
     // Longest first: 不超过 must be seen before 超过.
     private static readonly (string Word, Bound Bound)[] Before =
@@ -13,7 +13,7 @@ internal static class BoundScanner
         ("不低于", Bound.AtLeast), ("不少于", Bound.AtLeast), ("不小于", Bound.AtLeast), ("不短于", Bound.AtLeast), ("未达到", Bound.AtMost), ("达不到", Bound.AtMost), ("至多", Bound.AtMost), ("最多", Bound.AtMost),
         ("最高", Bound.AtMost), ("最长", Bound.AtMost), ("上限", Bound.AtMost), ("至少", Bound.AtLeast), ("最低", Bound.AtLeast), ("最少", Bound.AtLeast), ("下限", Bound.AtLeast), ("超过", Bound.AtLeast), ("超出", Bound.AtLeast),
         ("高于", Bound.AtLeast), ("多于", Bound.AtLeast), ("大于", Bound.AtLeast), ("突破", Bound.AtLeast), ("低于", Bound.AtMost), ("少于", Bound.AtMost), ("小于", Bound.AtMost), ("不足", Bound.AtMost),
-        ("不满", Bound.AtMost), ("未满", Bound.AtMost), ("≤", Bound.AtMost), ("≥", Bound.AtLeast), ("<", Bound.AtMost), (">", Bound.AtLeast),
+        ("不满", Bound.AtMost), ("未满", Bound.AtMost), ("限报", Bound.AtMost), ("限额", Bound.AtMost), ("年满", Bound.Reached), ("达到", Bound.Reached), ("满", Bound.Reached), ("达", Bound.Reached), ("≤", Bound.AtMost), ("≥", Bound.AtLeast), ("<", Bound.AtMost), (">", Bound.AtLeast),
     ];
 
     private static readonly (string Word, Bound Bound)[] After =
@@ -31,14 +31,18 @@ internal static class BoundScanner
         var from = start;
         while (from > 0 && start - from < Reach && text[from - 1] is not (',' or '。' or ';' or '、' or ':' or '\n') && !char.IsAsciiDigit(text[from - 1])) from--;
         var window = text.AsSpan(from, start - from);
+        // The nearest word speaks; of two at one place the longer, which comes first.
+        var (nearest, found) = (-1, Bound.None);
         foreach (var (word, bound) in Before)
         {
-            if (window.LastIndexOf(word, StringComparison.Ordinal) >= 0) return bound;
+            var at = window.LastIndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && at + word.Length > nearest) (nearest, found) = (at + word.Length, bound);
         }
-        return Bound.None;
+        return found;
     }
 
     /// <summary>Whether a sentence may put it as <paramref name="said"/> where the clause has <paramref name="source"/>.</summary>
     public static bool Agree(Bound said, Bound source) => said == source
-        || (said, source) is (Bound.None, Bound.Within) or (Bound.Within, Bound.None) or (Bound.Within, Bound.AtMost) or (Bound.AtMost, Bound.Within);
+        || (said, source) is (Bound.None, Bound.Within) or (Bound.Within, Bound.None) or (Bound.Within, Bound.AtMost) or (Bound.AtMost, Bound.Within)
+        || (said, source) is (Bound.None, Bound.Reached) or (Bound.Reached, Bound.None) or (Bound.Reached, Bound.AtLeast) or (Bound.AtLeast, Bound.Reached);
 }

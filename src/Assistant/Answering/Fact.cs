@@ -38,6 +38,9 @@ internal enum Bound
 
     /// <summary>内, 以内: like <see cref="AtMost"/>, but often left unsaid.</summary>
     Within,
+
+    /// <summary>满, 达到: like <see cref="AtLeast"/>, but often left unsaid.</summary>
+    Reached,
 }
 
 /// <param name="Start">In the folded text.</param>

@@ -46,6 +46,7 @@ internal static class FactCheck
         if (same < 0)
         {
             if (Stands(fact, known)) return null;
+            if (CountsList(fact, sentence.Folded) || CountsList(fact, evidence.Folded)) return null;
             if (fact.Kind == FactKind.Name && other < SamePlace && IsWritten(fact, evidence, known)) return null;
             return other >= Certain && otherFact is not null
                 ? new GroundingVerdict(GroundingProblem.OtherInClause, fact.Printed, otherFact.Printed, 0)
@@ -63,6 +64,17 @@ internal static class FactCheck
         var pairs = name.Printed.Length - 1;
         var found = Enumerable.Range(0, pairs).Count(i => evidence.Has(name.Printed[i], name.Printed[i + 1]) || known.Has(name.Printed[i], name.Printed[i + 1]));
         return found >= pairs * 0.5;
+    }
+
+    /// <summary>三类 of a clause that lists three: the number is the writer's, and right.</summary>
+    private static bool CountsList(Fact fact, string text)
+    {
+        if (fact.Kind != FactKind.Quantity || fact.Unit is not ("类" or "种" or "项") || fact.Values[0] is < 2 or > 10) return false;
+        foreach (var part in text.Split([',', '。', ';', ':', '\n']))
+        {
+            if (part.Contains('、', StringComparison.Ordinal) && 1 + part.Count(c => c is '、' or '和' or '与' or '及') == fact.Values[0]) return true;
+        }
+        return false;
     }
 
     private static bool HasWords(GroundingText text, string words) => text.Contains(words);

@@ -44,6 +44,7 @@ internal static class ModalityCheck
         var close = places.Where(place => place.Alike >= best - 0.1).ToList();
         if (close.Exists(place => Agree(word.Modality, place.Modality))) return null;
         if (word.IsWeak && word.Modality is Modality.Denial && best < 0.7) return null;
+        if (TurnedRound(word, close.TrueForAll(place => place.Modality == Modality.None), sentence, evidence)) return null;
         return new GroundingVerdict(GroundingProblem.OtherModality, Printed(), close[0].Printed, 0);
 
         void Add(Modality modality, int start, int end, string printed)
@@ -84,6 +85,21 @@ internal static class ModalityCheck
         _ => false,
     };
 
+    /// <summary>The same rule from the other side: 须经批准 for 未经批准不得, 场所禁止某人进入 for 某人不得进入场所.</summary>
+    private static bool TurnedRound(ModalWord word, bool isUngoverned, GroundingText sentence, GroundingText evidence)
+    {
+        if (word.Modality is Modality.Duty) return RequiresConsent(word, sentence) && evidence.Contains("未经");
+        if (!isUngoverned || word.Modality is not (Modality.Prohibition or Modality.Denial)) return false;
+        foreach (var other in evidence.ModalWords)
+        {
+            if (other.Modality != Modality.Prohibition || other.End + 2 > evidence.Folded.Length) continue;
+            if (sentence.Folded.IndexOf(evidence.Folded.Substring(other.End, 2), word.End, StringComparison.Ordinal) >= 0) return true;
+        }
+        return false;
+    }
+
+    private static bool RequiresConsent(ModalWord word, GroundingText sentence) => string.CompareOrdinal(sentence.Folded, word.End, "经", 0, 1) == 0;
+
     /// <summary>The forbidden act stands in the sentence, and nothing there forbids or denies it.</summary>
     private static bool LosesProhibition(ModalWord word, GroundingText evidence, GroundingText sentence)
     {
@@ -92,7 +108,7 @@ internal static class ModalityCheck
         var words = evidence.Folded.Substring(word.End, act);
         if (!words.All(char.IsLetterOrDigit)) return false;
         var at = sentence.Folded.IndexOf(words, StringComparison.Ordinal);
-        if (at < 0 || sentence.ModalWords.Any(modal => modal.Modality is Modality.Prohibition or Modality.Denial)) return false;
+        if (at < 0 || sentence.ModalWords.Any(modal => modal.Modality is Modality.Prohibition or Modality.Denial || RequiresConsent(modal, sentence))) return false;
         // The same act may also stand elsewhere in the clause, free.
         var free = evidence.Folded.IndexOf(words, StringComparison.Ordinal);
         while (free >= 0 && Governing(evidence, free)?.Modality is Modality.Prohibition) free = evidence.Folded.IndexOf(words, free + 1, StringComparison.Ordinal);

@@ -22,7 +22,9 @@ internal static class ProvisoCheck
                 for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
                 {
                     var (start, end) = Part(text, at, at + word.Length);
-                    if (Tells(sentence, text, start, end)) return new GroundingVerdict(GroundingProblem.ProvisoLeftOut, "", Trimmed(text[start..end]), 0);
+                    if (!Tells(sentence, text, start, end) || !IsAbout(sentence, text, at)) continue;
+                    var apart = start == 0 || text[start - 1] is '。' or '\n';
+                    if (!apart || IsLeading(text, start, end)) return new GroundingVerdict(GroundingProblem.ProvisoLeftOut, "", Trimmed(text[start..end]), 0);
                 }
             }
         }
@@ -31,7 +33,7 @@ internal static class ProvisoCheck
             if (at == 0 || text[at - 1] is not (',' or '。' or ';' or '\n' or ')')) continue;
             var end = EndOfSentence(text, at);
             var proviso = text[at..end];
-            if (!IsRule(proviso) || sentence.Contains(proviso[..Math.Min(6, proviso.Length)]) || !Holding(sentence, text, at - Neighbours - 1, at)) continue;
+            if (!IsRule(proviso) || !IsAbout(sentence, text, at) || sentence.Contains(proviso[..Math.Min(6, proviso.Length)]) || !Holding(sentence, text, at - Neighbours - 1, at)) continue;
             // In the same sentence the clause says both or neither; a new sentence is only pointed out.
             if (text[at - 1] is not ('。' or '\n') && !tells) return new GroundingVerdict(GroundingProblem.ProvisoLeftOut, "", Trimmed(proviso), 0);
             if (!tells) return new GroundingVerdict(GroundingProblem.ProvisoFollows, "", Trimmed(proviso), 0);
@@ -53,10 +55,30 @@ internal static class ProvisoCheck
     private static bool Tells(GroundingText sentence, string text, int start, int end)
     {
         // 除A外，B: the rule stands behind; B，A除外 and B（A除外）: before.
-        var leading = text[start] is '除' || text.AsSpan(start, Math.Min(12, end - start)).Contains('除');
-        var leads = leading && !text.AsSpan(start, end - start).EndsWith("除外");
-        if (leads) return Holding(sentence, text, end, end + Neighbours + 1);
+        if (IsLeading(text, start, end)) return Holding(sentence, text, end, end + Neighbours + 1);
         return Holding(sentence, text, start - Neighbours - 1, start);
+    }
+
+    private static bool IsLeading(string text, int start, int end) =>
+        text.AsSpan(start, Math.Min(12, end - start)).Contains('除') && !text.AsSpan(start, end - start).EndsWith("除外");
+
+    /// <summary>The sentence tells the rule of the very sentence the exception stands in (or follows), not of a neighbour that uses the same words.</summary>
+    private static bool IsAbout(GroundingText sentence, string text, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < 400 && text[start - 1] is not ('。' or '\n')) start--;
+        // 但是 may open a sentence of its own: then the one before is meant.
+        if (start >= at - 1 && start > 1) for (start--; start > 0 && at - start < 400 && text[start - 1] is not ('。' or '\n'); start--) { }
+        var end = EndOfSentence(text, at);
+        int found = 0, all = 0;
+        var own = new GroundingText(text[start..end]);
+        for (var i = 0; i + 1 < sentence.Folded.Length; i++)
+        {
+            if (!TextFolding.IsHan(sentence.Folded[i]) || !TextFolding.IsHan(sentence.Folded[i + 1])) continue;
+            all++;
+            if (own.Has(sentence.Folded[i], sentence.Folded[i + 1])) found++;
+        }
+        return found >= all * 0.4;
     }
 
     private static bool Holding(GroundingText sentence, string text, int from, int to)

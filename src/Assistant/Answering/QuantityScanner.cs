@@ -24,6 +24,8 @@ internal static class QuantityScanner
         "万元", "万人", "亿元", "千瓦", "千克", "千米", "百分点",
     ];
 
+    private static readonly (string Printed, decimal Whole)[] Parts = [("百分之", 100), ("千分之", 1000), ("万分之", 10_000)];
+
     public static List<Fact> Scan(string text)
     {
         var facts = new List<Fact>();
@@ -52,7 +54,11 @@ internal static class QuantityScanner
     private static Fact? Read(string text, int start)
     {
         if (IsInsideWord(text, start)) return null;
-        if (Matches(text, start, "百分之") && Number(text, start + 3) is { } percent) return Quantity(text, start, percent.End, percent.Value, "%");
+        if (Matches(text, start, "百分之百")) return Quantity(text, start, start + 4, 100, "%");
+        foreach (var (printed, whole) in Parts)
+        {
+            if (Matches(text, start, printed) && Number(text, start + 3) is { } share) return Quantity(text, start, share.End, share.Value / whole * 100, "%");
+        }
         if (Matches(text, start, "半年")) return Quantity(text, start, start + 2, 6, "个月");
         if (Number(text, start) is not { } number) return null;
         if (Matches(text, number.End, "分之") && Number(text, number.End + 2) is { } part && number.Value != 0)
@@ -61,15 +67,16 @@ internal static class QuantityScanner
         if (number.IsHan && !CountsSomething(text, start, number, unit)) return null;
         if (unit.Length == 0 && Matches(text, end, "成") && !(end + 1 < text.Length && "立为员果本就长功品都分熟".Contains(text[end + 1], StringComparison.Ordinal)) && number.Value <= 10)
             return Quantity(text, start, end + 1, number.Value * 10, "%");
-        if (unit is "年" && number.Value < 1000 && Matches(text, number.End, "年")) return Quantity(text, start, end, number.Value, "年", number.Value * 12 + 100_000);
-        if (unit is "个月" && number.Value % 12 == 0) return Quantity(text, start, end, number.Value, "个月", number.Value + 100_000);
+        // A span of years is told in months as well; a year is not.
+        if (unit is "年" && number.Value < 1000) return Quantity(text, start, end, number.Value * 12, "个月");
+        if (unit is "‰") return Quantity(text, start, end, number.Value / 10, "%");
         return Quantity(text, start, end, number.Value, unit);
     }
 
-    private static Fact Quantity(string text, int start, int end, decimal value, string unit, params decimal[] also)
+    private static Fact Quantity(string text, int start, int end, decimal value, string unit)
     {
         var ordinal = start > 0 && text[start - 1] == '第';
-        return new Fact(FactKind.Quantity, text[start..end], start, end, "", [value, .. also], ordinal ? "第" + unit : unit, BoundScanner.Of(text, start, end));
+        return new Fact(FactKind.Quantity, text[start..end], start, end, "", [value], ordinal ? "第" + unit : unit, BoundScanner.Of(text, start, end));
     }
 
     /// <summary>A Han numeral is a quantity when a unit follows or it is plainly a number; 一 alone counts nothing.</summary>

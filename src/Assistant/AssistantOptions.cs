@@ -1,3 +1,4 @@
+using Assistant.Answering;
 using Assistant.LanguageModels;
 
 namespace Assistant;
@@ -24,6 +25,9 @@ public sealed class AssistantOptions
 
     /// <summary>The folder of the prompt files; null looks for <c>prompts</c> in the working directory and above, then beside the program.</summary>
     public string? PromptsPath { get; set; }
+
+    /// <summary>What becomes of a model's sentence that the clauses do not bear, where the reader does not choose.</summary>
+    public UnsupportedSentences UnsupportedSentences { get; set; } = UnsupportedSentences.Mark;
 
     public IndexOptions Index { get; set; } = new();
 

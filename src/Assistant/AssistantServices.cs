@@ -49,6 +49,7 @@ public static class AssistantServices
         services.AddSingleton<AnswerLog>();
         services.AddSingleton<QuoteLocator>();
         services.AddSingleton<ExtractiveAnswerer>();
+        services.AddGenerativeAnswering();
         services.AddSingleton<QuestionAnswering>();
 
         // Memos

@@ -22,6 +22,9 @@ public sealed record AnswerContext(
     /// <summary>What was searched for; empty where the retriever does not say.</summary>
     public IReadOnlyList<QuestionTerm> Terms { get; init; } = [];
 
+    /// <summary>The reader's choice; null leaves it to the settings.</summary>
+    public UnsupportedSentences? UnsupportedSentences { get; init; }
+
     /// <summary>The language of the words around the quotes, and of a model's answer.</summary>
     public AnswerLanguage Language { get; } = AnswerLanguages.Of(Question);
 }

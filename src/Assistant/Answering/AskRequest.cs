@@ -5,6 +5,9 @@ namespace Assistant.Answering;
 /// <param name="ConversationId">Null starts a new conversation; one that is not held (deleted meanwhile) starts anew under the same id.</param>
 public sealed record AskRequest(string Question, string? ConversationId = null, RetrievalFilter? Filter = null)
 {
+    /// <summary>What becomes of a model's sentence that the clauses do not bear; null leaves it to the settings.</summary>
+    public UnsupportedSentences? UnsupportedSentences { get; init; }
+
     /// <summary>In UTF-16 units. Far above any question: the longest of the question sets has 130 characters.</summary>
     public const int LongestQuestion = 2_000;
 

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The extractive answer takes the place of the model's: {Reason}")]
     public static partial void FellBack(ILogger logger, string reason);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Model answer checked: {Supported} sentences supported, {Unsupported} not, {Invented} invented citations removed")]
+    public static partial void Checked(ILogger logger, int supported, int unsupported, int invented);
 }

@@ -10,6 +10,7 @@ namespace Assistant.Answering;
 
 /// <summary>A question in, an answer out in which every citation is verbatim, or an honest no.</summary>
 /// <param name="generative">Null without a chat model; when it fails, the extractive answer takes its place.</param>
+/// <param name="translator">Null without a chat model; English questions are then searched through the glossary alone.</param>
 /// <param name="modelRewriter">Null without a chat model; when it fails, the rule takes its place.</param>
 public sealed class QuestionAnswering(
     PassageRetriever retriever,
@@ -18,7 +19,8 @@ public sealed class QuestionAnswering(
     TimeProvider time,
     ILogger<QuestionAnswering> logger,
     IAnswerer? generative = null,
-    IQuestionRewriter? modelRewriter = null)
+    IQuestionRewriter? modelRewriter = null,
+    QuestionTranslator? translator = null)
 {
     /// <summary>How many passages an answerer sees. More than it cites: the sentence that answers is often not in the first passages.</summary>
     private const int PassagesConsidered = 20;
@@ -97,9 +99,10 @@ public sealed class QuestionAnswering(
             var rewriteMs = Since(started);
 
             started = time.GetTimestamp();
-            var found = await retriever.RetrieveAsync(rewritten ?? question, PassagesConsidered, request.Filter, cancellationToken);
+            var translated = translator is null ? null : await translator.TranslateAsync(rewritten ?? question, cancellationToken);
+            var found = await retriever.RetrieveAsync(translated ?? rewritten ?? question, PassagesConsidered, request.Filter, cancellationToken);
             notices.AddRange(found.Notices);
-            return (new AnswerContext(question, rewritten, found.Passages, notices, history, request.Filter) { Terms = found.Terms }, rewriteMs, Since(started), null);
+            return (new AnswerContext(question, rewritten, found.Passages, notices, history, request.Filter) { Terms = found.Terms, UnsupportedSentences = request.UnsupportedSentences }, rewriteMs, Since(started), null);
         }
         catch (CorpusUnavailableException exception)
         {

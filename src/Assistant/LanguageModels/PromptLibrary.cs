@@ -7,7 +7,7 @@ public sealed class PromptLibrary
     {
         Answer = Read(folder, "answer", "passages", "question", "language");
         RewriteQuestion = Read(folder, "rewrite-question", "history", "question");
-        SuggestQuestions = Read(folder, "suggest-questions", "question", "answer", "passages", "language");
+        SuggestQuestions = Read(folder, "suggest-questions", "question", "passages", "language");
         TranslateQuestion = Read(folder, "translate-question", "question");
     }
 

@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>Whether a sentence tells a rule without the exception that its clause makes in the same breath (除外, 另有规定) or in the next (但是).</summary>
 internal static class ProvisoCheck

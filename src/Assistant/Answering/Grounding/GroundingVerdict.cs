@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>What is wrong with a sentence, or to be minded.</summary>
 public enum GroundingProblem

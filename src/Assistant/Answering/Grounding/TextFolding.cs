@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>One spelling for what reads the same: width, brackets, quotes, dashes and white space evened out, so that texts can be compared character by character.</summary>
 internal static class TextFolding

@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>Whether the sentence's words stand in the cited text at all, and which run of them does not.</summary>
 internal static class CoverageCheck

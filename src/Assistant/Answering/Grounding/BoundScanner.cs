@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>Reads the words beside a quantity that say on which side of it the rule lies.</summary>
 internal static class BoundScanner

@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>
 /// A sentence and the text it cites in, whether the text bears the sentence out. No model: numbers, names, modal words, exceptions and the share
@@ -10,7 +10,7 @@ public static class GroundingChecker
     /// Less of the sentence's words in the clause, and it tells something else. Measured with the mutation harness (tests, Answering/Grounding):
     /// honest paraphrases lie above, sentences with a false citation below.
     /// </summary>
-    private const double LeastCoverage = 0.5;
+    public const double LeastCoverage = 0.5;
 
     /// <summary>A run this long without one pair of characters in the clause is a statement of its own.</summary>
     private const int LongestForeignRun = 8;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>Finds in folded text what a citation must bear out word for word.</summary>
 internal static partial class FactScanner

@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>Finds organisations and places in folded text by how their names end, and the regions by name. A heuristic: it knows no dictionary of bodies.</summary>
 internal static class NameScanner

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>Finds numbers with their units in folded text: 30日, 三十日, 1.5万亿元, 百分之五, 5%—10%, 2024-11-06.</summary>
 internal static class QuantityScanner

@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>不得, 应当, 可以, 鼓励 and plain denial must govern the same acts in the sentence as in the cited text.</summary>
 internal static class ModalityCheck

@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>Finds the words of <see cref="Modality"/> in folded text.</summary>
 internal static class ModalityScanner

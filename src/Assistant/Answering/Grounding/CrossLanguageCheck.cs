@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>An English sentence on a Chinese clause, or the other way round: what is written alike in both is compared, and whether the clause forbids, allows or orders.</summary>
 internal static class CrossLanguageCheck
@@ -21,9 +21,9 @@ internal static class CrossLanguageCheck
         var orders = First(sentence, " must ", " shall ", "required to", "is mandatory", "are obliged");
         var allows = First(sentence, " may ", "allowed to", "permitted to", "is entitled", "are entitled");
         var has = evidence.ModalWords.Select(word => word.Modality).ToHashSet();
-        if (forbids is not null) return has.Contains(Answering.Modality.Prohibition) || has.Contains(Answering.Modality.Denial) ? null : Wrong(forbids);
-        if (orders is not null && !has.Contains(Answering.Modality.Duty) && has.Overlaps([Answering.Modality.Permission, Answering.Modality.Encouragement, Answering.Modality.Prohibition])) return Wrong(orders);
-        if (allows is not null && !has.Contains(Answering.Modality.Permission) && has.Overlaps([Answering.Modality.Prohibition, Answering.Modality.Duty])) return Wrong(allows);
+        if (forbids is not null) return has.Contains(Grounding.Modality.Prohibition) || has.Contains(Grounding.Modality.Denial) ? null : Wrong(forbids);
+        if (orders is not null && !has.Contains(Grounding.Modality.Duty) && has.Overlaps([Grounding.Modality.Permission, Grounding.Modality.Encouragement, Grounding.Modality.Prohibition])) return Wrong(orders);
+        if (allows is not null && !has.Contains(Grounding.Modality.Permission) && has.Overlaps([Grounding.Modality.Prohibition, Grounding.Modality.Duty])) return Wrong(allows);
         return null;
 
         static GroundingVerdict Wrong(string words) => new(GroundingProblem.OtherModality, words.Trim(), "", 0);

@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>What a provision does with an act: the words that must not change on the way into an answer.</summary>
 internal enum Modality

@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>Numbers, names and quoted words of a sentence against the cited text: each must stand there, and in the same role.</summary>
 internal static class FactCheck

@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>What kind of thing in a sentence must stand in the clause it cites, as it is.</summary>
 internal enum FactKind

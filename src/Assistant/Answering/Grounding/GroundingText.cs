@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>A sentence or a clause, taken apart once for all the comparisons made with it.</summary>
 internal sealed class GroundingText

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>Finds in an English sentence what a Chinese clause must hold as well: numbers with their units, dates, article numbers, codes.</summary>
 internal static partial class EnglishFactScanner

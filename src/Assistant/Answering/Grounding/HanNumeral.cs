@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>A number in Han characters inside running text: 三十, 一百二十万, 三点五, 二〇二五.</summary>
 internal static class HanNumeral

@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Answering.Grounding;
 
 /// <summary>How alike the words around two places are: tells which 30日 of a clause a sentence speaks of.</summary>
 internal static class Surroundings

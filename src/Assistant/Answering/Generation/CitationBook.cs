@@ -1,0 +1,25 @@
+using Assistant.Corpus;
+
+namespace Assistant.Answering.Generation;
+
+/// <summary>Numbers the citations of an answer in the order they are first shown; the same words keep their number.</summary>
+internal sealed class CitationBook(CorpusStore store, QuoteLocator locator)
+{
+    private readonly List<Citation> _citations = [];
+
+    public IReadOnlyList<Citation> Citations => _citations;
+
+    /// <summary>The citation of the words, and whether it is new; null where the source no longer holds them.</summary>
+    public (Citation Citation, bool IsNew)? Cite(Support support)
+    {
+        if (store.FindDocument(support.Passage.DocumentId) is not { } document || store.FindSourceFile(document.SourcePath) is not { } file) return null;
+        var number = _citations.Count + 1;
+        // Words broken by a page or a running head do not stand in the source in one piece: then the whole passage is shown, never a joined quote.
+        var citation = locator.Locate(number, document, support.Within, support.Words)
+            ?? QuoteLocator.At(number, document, file, support.Passage.Span);
+        if (citation.Quote.Length == 0) return null;
+        if (_citations.Find(known => known.Start == citation.Start && known.End == citation.End && string.Equals(known.SourceFile, citation.SourceFile, StringComparison.Ordinal)) is { } same) return (same, false);
+        _citations.Add(citation);
+        return (citation, true);
+    }
+}

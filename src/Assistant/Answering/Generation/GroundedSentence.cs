@@ -1,0 +1,12 @@
+using Assistant.Answering.Grounding;
+using Assistant.Corpus;
+using Assistant.Retrieval;
+
+namespace Assistant.Answering.Generation;
+
+/// <param name="Within">Where in the source the words stand.</param>
+internal sealed record Support(RetrievedPassage Passage, TextSpan Within, string Words);
+
+/// <summary>A sentence with the words that bear it, or the reason why none do.</summary>
+/// <param name="Supports">Empty where the sentence is not supported.</param>
+internal sealed record GroundedSentence(GroundingVerdict Verdict, IReadOnlyList<Support> Supports);

@@ -1,0 +1,59 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Assistant.Retrieval;
+
+namespace Assistant.Answering.Generation;
+
+/// <summary>
+/// Passages as the model is given them: blocks that begin on a line of their own with <c>[n] </c>, then document and clause, then the text. What a
+/// document holds that looks like such a number is respelt (and can be spelt back), so that no document can open a block or cite itself.
+/// </summary>
+public static partial class PassageBlocks
+{
+    public static string Render(IReadOnlyList<RetrievedPassage> passages)
+    {
+        var text = new StringBuilder();
+        for (var i = 0; i < passages.Count; i++)
+        {
+            var passage = passages[i];
+            if (i > 0) text.Append("\n\n");
+            text.Append('[').Append(i + 1).Append("] ");
+            if (passage.DocumentTitle.Length > 0) text.Append('《').Append(OneLine(passage.DocumentTitle)).Append('》');
+            text.Append(OneLine(passage.Clause)).Append('\n').Append(Neutralise(passage.Text.ReplaceLineEndings("\n")).Trim());
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Words of a person or a document on one line, where a template has room for a line only.</summary>
+    public static string OneLine(string text) => Neutralise(White().Replace(text, " ").Trim());
+
+    /// <summary>[3] becomes ［3］; what is spelt ［3］ or 【3】 already gets one more pair, so that <see cref="Restore"/> knows it.</summary>
+    public static string Neutralise(string text) => Bracketed().Replace(text, match =>
+        IsDocumentNumber(text, match) ? match.Value
+        : match.Value[0] == '[' ? $"［{match.Value[1..^1]}］" : $"［{match.Value}］");
+
+    /// <summary>The text as it was before <see cref="Neutralise"/>.</summary>
+    public static string Restore(string text) => Respelt().Replace(text, match =>
+    {
+        var inner = match.Value[1..^1];
+        return inner.Length > 0 && inner[0] is '［' or '【' ? inner : $"[{inner}]";
+    });
+
+    /// <summary>国发[2024]7号 stays: no marker is read from it, and the model shall write it as it is.</summary>
+    private static bool IsDocumentNumber(string text, Match match) =>
+        match.Length == 6 && match.Value[0] == '[' && NumberTail().IsMatch(text.AsSpan(match.Index + 6, Math.Min(8, text.Length - match.Index - 6)));
+
+    private const string Inside = @"[\d\s,，、;；\-–—~～\^]{1,40}";
+
+    [GeneratedRegex($@"\[{Inside}\]|【{Inside}】|［+{Inside}］+|［【{Inside}】］", RegexOptions.None, 1000)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex($@"［【{Inside}】］|［+{Inside}］+", RegexOptions.None, 1000)]
+    private static partial Regex Respelt();
+
+    [GeneratedRegex(@"^第?\d{1,5}号", RegexOptions.None, 1000)]
+    private static partial Regex NumberTail();
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex White();
+}

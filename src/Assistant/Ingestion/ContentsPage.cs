@@ -10,7 +10,8 @@ internal sealed partial class ContentsPage
     /// <summary>Listed titles, in the form of <see cref="TitleText.Key"/>.</summary>
     public HashSet<string> Titles { get; } = new(StringComparer.Ordinal);
 
-    public bool IsFound => paragraphs.Count > 0;
+    /// <summary>How many paragraphs stand before it and are a cover; 0 without a table of contents, or where text stands before it.</summary>
+    public int CoverEnd { get; private set; }
 
     public bool Contains(int paragraph) => paragraphs.Contains(paragraph);
 
@@ -29,6 +30,7 @@ internal sealed partial class ContentsPage
             if (last < i + 2) continue;
             for (var k = i; k <= last; k++) found.paragraphs.Add(k);
             for (var k = i + 1; k <= last; k++) found.Titles.Add(TitleText.Key(Leader().Replace(all[k].Text, "")));
+            if (i < 40 && !all.Take(i).Any(paragraph => paragraph.Text.Length > 30 && LineWrapping.Ends(paragraph.Text))) found.CoverEnd = i;
             i = last;
         }
         return found;

@@ -12,15 +12,18 @@ internal static partial class DocumentKindReader
         if (title.Length == 0) return draft.Body.Take(3).Any(paragraph => Abstract().IsMatch(paragraph.Text)) ? DocumentKind.Article : DocumentKind.Unknown;
         if (Questions().IsMatch(title)) return DocumentKind.QuestionsAndAnswers;
         if (Interpretation().IsMatch(title)) return DocumentKind.Interpretation;
+        if (Issued().IsMatch(draft.Headline) && HasNumber(draft)) return DocumentKind.Notice;
         if (Catalogue().IsMatch(title)) return DocumentKind.Catalogue;
         if (Law().IsMatch(title)) return DocumentKind.Law;
         if (Letter().IsMatch(title)) return DocumentKind.Letter;
         if (Regulation().IsMatch(title)) return DocumentKind.Regulation;
         if (Plan().IsMatch(title)) return HasArticles(draft) ? DocumentKind.Regulation : DocumentKind.Plan;
-        if (Notice().IsMatch(title) || draft.Head.Any(paragraph => DocumentNumber.Line(paragraph.Text) is not null)) return DocumentKind.Notice;
+        if (Notice().IsMatch(title) || HasNumber(draft)) return DocumentKind.Notice;
         if (TitleShape.IsHeadline(title)) return draft.Tail.Any(paragraph => ChineseDate.Line(paragraph.Text) is not null) ? DocumentKind.Notice : DocumentKind.News;
         return HasArticles(draft) ? DocumentKind.Regulation : DocumentKind.Unknown;
     }
+
+    private static bool HasNumber(DocumentDraft draft) => draft.Head.Any(paragraph => DocumentNumber.Line(paragraph.Text) is not null);
 
     private static bool HasArticles(DocumentDraft draft) =>
         draft.Body.Any(paragraph => ClauseLabel.Read(paragraph.Text) is { Style: LabelStyle.Article, Number: 1, IsMention: false });
@@ -36,6 +39,10 @@ internal static partial class DocumentKindReader
 
     [GeneratedRegex(@"^(?:专家|政策|图文|一图|权威|文件)?(?:解读|读懂)|解读$|^图解")]
     private static partial Regex Interpretation();
+
+    /// <summary>A headline that hands on another document.</summary>
+    [GeneratedRegex(@"(?:印发|公布|转发|发布|出台)(?:《|关于)")]
+    private static partial Regex Issued();
 
     [GeneratedRegex(@"(?:目录|清单|名单|名录|榜单|一览表)$")]
     private static partial Regex Catalogue();

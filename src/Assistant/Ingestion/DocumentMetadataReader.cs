@@ -14,7 +14,7 @@ public static class DocumentMetadataReader
         {
             var cover = draft.CoverIndex is { } index ? found[index] : null;
             var kind = DocumentKindReader.Read(draft);
-            var number = Number(draft) ?? cover?.DocumentNumber;
+            var number = Number(draft) ?? cover?.DocumentNumber ?? NumberInHistory(draft);
             var date = Date(draft) ?? cover?.Date;
             var issuers = IssuerReader.Read(draft, kind, drafts);
             if (issuers.Count == 0 && cover is not null) issuers = cover.Issuers;
@@ -33,8 +33,11 @@ public static class DocumentMetadataReader
             if ((number[0] == '第' || char.IsDigit(number[0])) && draft.Title.EndsWith('告') | draft.Title.EndsWith('令')) return draft.Title + number;
             return number;
         }
-        return draft.Head.Where(paragraph => DocumentMarks.IsHistory(paragraph.Text)).Select(paragraph => DocumentNumber.Order(paragraph.Text)).LastOrDefault(number => number is not null);
+        return null;
     }
+
+    private static string? NumberInHistory(DocumentDraft draft) =>
+        draft.Head.Where(paragraph => DocumentMarks.IsHistory(paragraph.Text)).Select(paragraph => DocumentNumber.Order(paragraph.Text)).LastOrDefault(number => number is not null);
 
     private static DateOnly? Date(DocumentDraft draft)
     {

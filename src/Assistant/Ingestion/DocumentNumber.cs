@@ -22,11 +22,11 @@ internal static partial class DocumentNumber
         return match.Success ? match.Groups[1].Value : null;
     }
 
-    /// <summary>The number of the order or announcement in a sentence (国务院令第167号公布); null where there is none.</summary>
+    /// <summary>The last order or announcement in a history that promulgates or revises (国务院令第167号公布); null where there is none.</summary>
     public static string? Order(string text)
     {
-        var match = OrderIn().Match(Compact(text.Length > 400 ? text[..400] : text));
-        return match.Success ? match.Value : null;
+        var match = OrderIn().Matches(Compact(text.Length > 1500 ? text[..1500] : text)).LastOrDefault();
+        return match?.Value;
     }
 
     private static string Compact(string text) => White().Replace(text, "");
@@ -41,7 +41,7 @@ internal static partial class DocumentNumber
     [GeneratedRegex("^[（(]((?:" + Registered + "|" + Ordered + "))")]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"[\u4e00-\u9fff、]{2,40}(?:令|公告)(?:\d{4}年)?第(?:\d{1,5}|[一二三四五六七八九十百〇零]{1,7})号")]
+    [GeneratedRegex(@"(?:(?<=日)|(?<=^|[（(，]))(?!日)[\u4e00-\u9fff、]{2,40}?(?:令|公告)(?:\d{4}年)?第(?:\d{1,5}|[一二三四五六七八九十百〇零]{1,7})号(?=公布|发布|修订|颁布|$|[，）)])")]
     private static partial Regex OrderIn();
 
     [GeneratedRegex(@"\s+")]

@@ -43,7 +43,7 @@ internal static class DraftBuilder
     /// </summary>
     private static DocumentDraft Unwrap(DocumentDraft draft, bool isCover)
     {
-        if (isCover || !TitleShape.IsHeadline(draft.Title) || TitleShape.IsExplanation(draft.Title)) return draft;
+        if (isCover || !TitleShape.IssuesQuoted(draft.Title) || TitleShape.IsExplanation(draft.Title)) return draft;
         var quoted = TitleText.Quoted(draft.Title).ToList();
         if (quoted.Count != 1 || draft.Body.Count == 0) return draft;
         var isLaw = ClauseLabel.Read(draft.Body[0].Text) is { Number: 1, IsMention: false, Style: LabelStyle.Part or LabelStyle.Chapter or LabelStyle.Article };

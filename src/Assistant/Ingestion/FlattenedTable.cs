@@ -47,10 +47,10 @@ internal static class FlattenedTable
         {
             if (furniture[end]) continue;
             var line = lines[end];
-            if (HeaderAt(lines, header, end))
+            if (HeaderAt(lines, header, end) is > 0 and var taken)
             {
                 headersSeen++;
-                end += header.Length - 1;
+                end += taken - 1;
                 continue;
             }
             if (IsNumber(line, starts.Count + 1) && Closed(text, lines[end - 1]))
@@ -58,7 +58,7 @@ internal static class FlattenedTable
                 starts.Add(end);
                 continue;
             }
-            if (EndsTable(text, end, headersSeen > 0 && !HeaderAt(lines, header, end - header.Length))) return starts;
+            if (EndsTable(text, end, headersSeen > 0)) return starts;
             var width = LineWidth.Of(line.Text);
             if (starts.Count > 1 && width > widest * 1.35 && width > 50) return starts;
             widest = Math.Max(widest, width);
@@ -71,7 +71,8 @@ internal static class FlattenedTable
     {
         var line = text.Lines[i];
         var label = ClauseLabel.Read(line.Text);
-        if (label is { Style: LabelStyle.Numeral or LabelStyle.Chapter, IsMention: false } && line.Text.Length < 40 && !LineWrapping.Ends(line.Text)) return true;
+        if (label is { Style: LabelStyle.Numeral or LabelStyle.Chapter, IsMention: false } && line.Text.Length < 40
+            && !LineWrapping.Ends(line.Text) && Closed(text, text.Lines[i - 1])) return true;
         return pagesRepeatHeader && line.Indent == 1 && text.Lines[i - 1].Indent == 0;
     }
 
@@ -89,7 +90,7 @@ internal static class FlattenedTable
             if (candidate.Any(LineWrapping.Ends)) continue;
             for (var at = first + 1; at < Math.Min(lines.Count - length, first + 1200); at++)
             {
-                if (HeaderAt(lines, candidate, at)) return candidate;
+                if (HeaderAt(lines, candidate, at) == length) return candidate;
             }
         }
         for (var start = Math.Max(0, end - LongestHeader); start < end; start++)
@@ -101,26 +102,33 @@ internal static class FlattenedTable
 
     private static string[] Texts(IReadOnlyList<TextLine> lines, int start, int count) => [.. Enumerable.Range(start, count).Select(i => lines[i].Text)];
 
-    private static bool HeaderAt(IReadOnlyList<TextLine> lines, string[] header, int at)
+    /// <summary>How many lines of the header stand at a place; pages may have lost some of them, but never the last. 0 where it is no header.</summary>
+    private static int HeaderAt(IReadOnlyList<TextLine> lines, string[] header, int at)
     {
-        if (header.Length == 0 || at < 0 || at + header.Length > lines.Count) return false;
-        for (var k = 0; k < header.Length; k++)
+        var count = 0;
+        for (var next = 0; next < header.Length && at + count < lines.Count; next++)
         {
-            if (!string.Equals(lines[at + k].Text, header[k], StringComparison.Ordinal)) return false;
+            if (!string.Equals(lines[at + count].Text, header[next], StringComparison.Ordinal)) continue;
+            count++;
+            if (next == header.Length - 1) return count;
         }
-        return true;
+        // What is left of a header above the heading of a section.
+        var isLeftOver = count > 0 && at + count < lines.Count && Enumerable.Range(at, count + 1).All(i => lines[i].Indent == 1)
+            && ClauseLabel.Read(lines[at + count].Text) is { Style: LabelStyle.Numeral };
+        return isLeftOver ? count : 0;
     }
 
     /// <summary>The header above the first row is kept, once, as a row of names; one above a later section is dropped.</summary>
     private static void OwnHeader(ExtractedText text, string[] header, int firstRow, TableRows rows, bool first)
     {
-        for (var at = firstRow - header.Length; header.Length > 0 && at >= Math.Max(0, firstRow - header.Length - 2); at--)
+        for (var at = Math.Max(0, firstRow - header.Length - 2); header.Length > 0 && at < firstRow; at++)
         {
-            if (!HeaderAt(text.Lines, header, at) || rows.Owns(at)) continue;
-            for (var k = 0; k < header.Length; k++) rows.Own(at + k);
+            var count = HeaderAt(text.Lines, header, at);
+            if (count == 0 || rows.Owns(at)) continue;
+            for (var k = 0; k < count; k++) rows.Own(at + k);
             if (!first) return;
-            var span = new TextSpan(text.Lines[at].Span.Start, text.Lines[at + header.Length - 1].Span.End);
-            var names = ColumnNames(text, at, header.Length);
+            var span = new TextSpan(text.Lines[at].Span.Start, text.Lines[at + count - 1].Span.End);
+            var names = ColumnNames(text, at, count);
             rows.Add(text.Lines[at] with { Text = TableReader.Row(names), Span = span, Cells = names, IsTableHeader = true });
             return;
         }
@@ -153,9 +161,9 @@ internal static class FlattenedTable
             {
                 rows.Own(i);
                 if (furniture[i]) artefacts.Add(text.Lines[i].Span);
-                else if (HeaderAt(text.Lines, header, i))
+                else if (HeaderAt(text.Lines, header, i) is > 0 and var count)
                 {
-                    for (var k = 0; k < header.Length; k++, i++)
+                    for (var k = 0; k < count; k++, i++)
                     {
                         rows.Own(i);
                         artefacts.Add(text.Lines[i].Span);
@@ -164,11 +172,14 @@ internal static class FlattenedTable
                 }
                 else taken.Add(i);
             }
-            Write(text, rows, taken, artefacts);
+            Write(text, rows, taken, artefacts, Columns(rows));
         }
     }
 
-    private static void Write(ExtractedText text, TableRows rows, List<int> taken, List<TextSpan> artefacts)
+    /// <summary>As many as the header names; 0 where there is none.</summary>
+    private static int Columns(TableRows rows) => rows.Rows.FindLast(row => row.First.IsTableHeader)?.First.Cells.Count ?? 0;
+
+    private static void Write(ExtractedText text, TableRows rows, List<int> taken, List<TextSpan> artefacts, int columns)
     {
         var cells = new List<string>();
         var cell = new StringBuilder();
@@ -183,6 +194,14 @@ internal static class FlattenedTable
         var first = text.Lines[taken[0]];
         var span = new TextSpan(first.Span.Start, text.Lines[taken[^1]].Span.End);
         artefacts.RemoveAll(artefact => !span.Contains(artefact));
-        rows.Add(first with { Text = TableReader.Row(cells), Span = span, Cells = cells }, artefacts);
+        rows.Add(first with { Text = TableReader.Row(cells), Span = span, Cells = Fold(cells, columns) }, artefacts);
+    }
+
+    /// <summary>The last column may hold several paragraphs. With fewer cells than columns, or many more, it is not clear which is which: number and text.</summary>
+    private static List<string> Fold(List<string> cells, int columns)
+    {
+        var clear = columns > 1 && cells.Count >= columns && cells.Count <= columns + 3;
+        var keep = clear ? columns - 1 : 1;
+        return cells.Count <= keep ? cells : [.. cells.Take(keep), TableReader.Row(cells.Skip(keep))];
     }
 }

@@ -16,8 +16,9 @@ internal static partial class IssuerReader
         var history = OfHistory(draft);
         if (history.Count > 0) return history;
         var titled = IssuerNames.OfTitle(draft.Headline);
-        if (kind is DocumentKind.Interpretation or DocumentKind.Article) return titled;
-        var told = draft.CoverIndex is null && titled.Count < 2 ? OfFirstSentences(draft) : [];
+        if (kind is DocumentKind.Interpretation or DocumentKind.Article or DocumentKind.QuestionsAndAnswers) return titled;
+        // 六部门联合印发… and 某部等六部门印发… leave it to the first sentence to name them.
+        var told = draft.CoverIndex is null && (titled.Count == 0 || Several().IsMatch(draft.Headline)) ? OfFirstSentences(draft) : [];
         if (told.Count > titled.Count) return told;
         if (titled.Count > 0 || draft.CoverIndex is not null) return titled;
         var reply = OfReply(draft);
@@ -94,6 +95,9 @@ internal static partial class IssuerReader
 
     [GeneratedRegex(@"^中华人民共和国(?=国|工|财|商|教|科|公|民|司|人|自|生|住|交|水|农|文|退|应|海|审|最|外|主)|^第[一二三四五六七八九十]+届")]
     private static partial Regex State();
+
+    [GeneratedRegex(@"等[一二三四五六七八九十\d]+(?:个)?(?:部门|部委|单位)|^[一二三四五六七八九十\d]+(?:个)?(?:部门|部委|单位)")]
+    private static partial Regex Several();
 
     [GeneratedRegex(@"我(部|委|局|办|署)")]
     private static partial Regex Self();

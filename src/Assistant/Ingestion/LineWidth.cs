@@ -5,9 +5,14 @@ internal static class LineWidth
 {
     public static int Of(ReadOnlySpan<char> text)
     {
-        var width = 0;
-        foreach (var character in text) width += Of(character);
-        return width;
+        var halves = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            // Print sets a quarter of a Han character between Han and Latin; extraction writes a whole blank there.
+            var thin = text[i] == ' ' && (i > 0 && IsHan(text[i - 1]) || i + 1 < text.Length && IsHan(text[i + 1]));
+            halves += thin ? 1 : 2 * Of(text[i]);
+        }
+        return halves / 2;
     }
 
     /// <summary>What must fit on a line together: one Han character, or a whole run of Latin letters and digits.</summary>

@@ -41,18 +41,18 @@ internal sealed class LineWrapping
     public bool GoesOn(int i, bool furnitureBetween)
     {
         var (line, next) = (lines[i], lines[i + 1]);
-        if (line.IsBlock || next.IsBlock || line.HeadingLevel > 0 || next.HeadingLevel > 0) return false;
+        if (line.IsBlock || next.IsBlock || line.HeadingLevel > 0 || next.HeadingLevel > 0 || WebRemains.IsRemain(line.Text)) return false;
         if (ContentsPage.IsEntry(line.Text) || ContentsPage.IsEntry(next.Text)) return false;
         if (usualBlanks == 0 && next.BlanksBefore > 0 && !furnitureBetween && !(IsFull(i) && !Ends(line.Text) && IsPageTop(next))) return false;
         if (next.Indent >= line.Indent + 2 && next.Indent >= FirstLineIndent - 1 && !IsPageTop(next)) return false;
         if (blankEndsParagraph && HasTrailingBlank(line)) return false;
-        var label = ClauseLabel.Read(next.Text);
         var full = IsFull(i);
-        if (label is { IsMention: false } && (Ends(line.Text) || !full || !BrokenOff(line.Text))) return false;
+        if (ClauseLabel.Read(next.Text) is { IsMention: false } && !(full && BrokenOff(line.Text))) return false;
         if (StartsParagraph(next.Text)) return false;
-        if (blankEndsParagraph && !IsPageTop(next) && !furnitureBetween) return !Ends(line.Text) || full;
-        if (!Ends(line.Text)) return full ? !TitleShape.IsHeadline(line.Text) || fullWidths[i] > 0 : BreaksOffUnwrapped(i);
-        return full && fullWidths[i] > 0 && !StartsFirstLine(i + 1);
+        if (blankEndsParagraph && !IsPageTop(next) && !furnitureBetween) return full || !Ends(line.Text);
+        if (fullWidths[i] == 0) return BreaksOffUnwrapped(i);
+        if (Ends(line.Text)) return full && (line.Text[^1] == '；' || !StartsFirstLine(i + 1));
+        return IsHeading(line.Text) ? HeadingGoesOn(i) : full;
     }
 
     /// <summary>
@@ -61,21 +61,32 @@ internal sealed class LineWrapping
     /// </summary>
     private bool StartsFirstLine(int i)
     {
-        var full = fullWidths[i];
-        if (full == 0) return true;
-        if (widths[i] >= full - FirstLineIndent / 2) return false;
-        if (i + 1 >= lines.Count) return !Ends(lines[i].Text);
-        var wouldFill = widths[i] + LineWidth.OfFirstToken(lines[i + 1].Text) > full - FirstLineIndent;
-        return wouldFill || !Ends(lines[i].Text);
+        if (fullWidths[i] == 0) return true;
+        return IsIndentedFirst(i) || (Room(i) > FirstLineIndent + 2 && !Ends(lines[i].Text));
     }
+
+    /// <summary>The line broke although the next word had room: it once began two Han characters further right.</summary>
+    private bool IsIndentedFirst(int i) => i + 1 < lines.Count && !Ends(lines[i].Text) && Room(i) is >= 1 and <= FirstLineIndent + 2;
+
+    /// <summary>Columns left on the line if the next one's first word had been set on it.</summary>
+    private int Room(int i) => fullWidths[i] - widths[i] - (i + 1 < lines.Count ? LineWidth.OfFirstToken(lines[i + 1].Text) : 0);
+
+    /// <summary>A heading fills its line from the margin on; in larger type it wraps before, and leaves a few words on the next line.</summary>
+    private bool HeadingGoesOn(int i)
+    {
+        if (Room(i) < 1) return !IsIndentedFirst(i + 1);
+        var rest = lines[i + 1].Text;
+        return widths[i] >= fullWidths[i] * 0.6 && widths[i + 1] <= fullWidths[i] * 0.4 && !Ends(rest) && !PageFurniture.IsCaption(rest);
+    }
+
+    /// <summary>A label and words without any mark.</summary>
+    private static bool IsHeading(string line) => ClauseLabel.Read(line) is { IsMention: false } label && line.AsSpan(label.End).IndexOfAny('，', '。', '；') < 0;
 
     private bool IsFull(int i)
     {
         var full = fullWidths[i];
         if (full == 0) return widths[i] >= 60;
-        if (widths[i] >= full - Slack) return true;
-        var token = i + 1 < lines.Count ? LineWidth.OfFirstToken(lines[i + 1].Text) : 0;
-        return widths[i] + token > full - FirstLineIndent - 1 && widths[i] > full * 0.8;
+        return widths[i] >= full - Slack || (Room(i) < FirstLineIndent + 2 && widths[i] > full * 0.8);
     }
 
     /// <summary>Text of one line per paragraph: only a sentence that a page broke off goes on. A sentence has a comma, or its last word is no noun of a heading.</summary>
@@ -148,5 +159,6 @@ internal sealed class LineWrapping
 
     /// <summary>Dashes of an enumeration, a question and its answer: marks that begin a paragraph and are no labels.</summary>
     private static bool StartsParagraph(string line) =>
-        line.StartsWith("——", StringComparison.Ordinal) || line is ['问' or '答', '：' or ':', ..] || line.StartsWith("附件：", StringComparison.Ordinal) || WebRemains.IsRemain(line);
+        line.StartsWith("——", StringComparison.Ordinal) || line is ['问' or '答', '：' or ':', ..] || line.StartsWith("附件：", StringComparison.Ordinal) || WebRemains.IsRemain(line)
+        || DocumentNumber.Line(line) is not null;
 }

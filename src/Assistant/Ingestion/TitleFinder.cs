@@ -42,7 +42,7 @@ internal sealed class TitleFinder(IReadOnlyList<TextParagraph> paragraphs, IRead
         for (var i = 0; i < paragraphs.Count; i++)
         {
             if (paragraphs[i].First.HeadingLevel != 1) continue;
-            var hasPart = i + 1 < paragraphs.Count && paragraphs[i + 1].First.HeadingLevel == 1 && ClauseLabel.Read(paragraphs[i + 1].Text) is null;
+            var hasPart = i + 1 < paragraphs.Count && paragraphs[i + 1].First.HeadingLevel == 1;
             starts.Add(new DocumentStart(i, hasPart ? 2 : 1, paragraphs[i].Text, TitleSource.Printed) { Part = hasPart ? paragraphs[i + 1].Text : null });
             if (hasPart) i++;
         }

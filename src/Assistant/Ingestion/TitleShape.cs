@@ -22,13 +22,16 @@ internal static partial class TitleShape
     /// <summary>A headline of the press or of a compilation, which no heading inside a document looks like.</summary>
     public static bool IsPress(string line) => CanBe(line) && Press().IsMatch(line);
 
+    /// <summary>Says no more than that a document was issued: 某部印发《…》, 《…》发布.</summary>
+    public static bool IssuesQuoted(string title) => Issues().IsMatch(title);
+
     /// <summary>Opens an explanation of another document: such a title never belongs to what a notice carries.</summary>
     public static bool IsExplanation(string line) => Explanation().IsMatch(line);
 
     [GeneratedRegex(@"[。；！？?!]|，.*，.*，")]
     private static partial Regex SentenceMark();
 
-    [GeneratedRegex(@"^(?:附件|附表|附录|目\s*录|目\s*次|前\s*言|序\s*言|引\s*言|摘\s*要|问：|答：|——|\d+$|https?:|（|\(|注[:：]|说明[:：])|^\d{4}\s*年[\s\d月日]+$")]
+    [GeneratedRegex(@"^(?:附件|附表|附录|目\s*录|目\s*次|前\s*言|序\s*言|引\s*言|摘\s*要|问：|答：|——|\d+$|https?:|（|\(|注[:：]|说明[:：]|[（(]?总?第\s*\d+\s*期)|编$|^\d{4}\s*年[\s\d月日]+$")]
     private static partial Regex NoTitle();
 
     [GeneratedRegex(
@@ -46,6 +49,9 @@ internal static partial class TitleShape
 
     [GeneratedRegex(@"^(?:专家|政策|图文|一图|权威|文件)?(?:解读|读懂)(?:之[一二三四五六七八九十]+)?\s*[|｜丨:：]|(?:印发|发布|公布|出台|修订)《|(?:关于|就)《.+》.*答记者问$|》.{0,12}(?:发布|公布|印发|出台)|新闻发布会")]
     private static partial Regex Press();
+
+    [GeneratedRegex(@"^《.+》(?:正式)?(?:发布|公布|印发|出台)$|^[^《》]{2,60}(?:发布|公布|印发|出台)《.+》$")]
+    private static partial Regex Issues();
 
     [GeneratedRegex(@"^(?:专家|政策|图文|一图|权威|文件)?(?:解读|读懂)|答记者问$|新闻发布会|吹风会|^一图")]
     private static partial Regex Explanation();

@@ -18,9 +18,11 @@ internal static partial class TitleText
     public static string Key(string title)
     {
         var key = new StringBuilder(title.Length);
-        foreach (var character in title.Normalize(NormalizationForm.FormKC))
+        foreach (var printed in title)
         {
-            if (!char.IsWhiteSpace(character) && "《》〈〉<>|丨-—–−~～:“”\"'‘’*#".IndexOf(character) < 0) key.Append(character);
+            // String.Normalize leaves full-width forms alone where globalization is invariant.
+            var character = printed is >= '！' and <= '～' ? (char)(printed - '！' + '!') : printed;
+            if (!char.IsWhiteSpace(character) && "《》〈〉<>|丨-—–−~:“”\"'‘’*#".IndexOf(character) < 0) key.Append(character);
         }
         return key.ToString();
     }

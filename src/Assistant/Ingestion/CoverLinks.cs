@@ -26,7 +26,7 @@ internal static partial class CoverLinks
     private static bool MentionsKind(DocumentDraft notice, DocumentDraft draft)
     {
         var kind = Kind().Match(draft.Title).Groups[1].Value;
-        return kind.Length > 0 && draft.Tail.Count == 0 && notice.Title.Contains(kind, StringComparison.Ordinal);
+        return kind.Length > 0 && !draft.Tail.Any(paragraph => ChineseDate.Line(paragraph.Text) is not null) && notice.Title.Contains(kind, StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"印发|发布|公布|转发|通知|公告|通报|签署|出台|批转|令|开展|启动")]

@@ -12,6 +12,7 @@ internal static partial class DocumentKindReader
         if (title.Length == 0) return draft.Body.Take(3).Any(paragraph => Abstract().IsMatch(paragraph.Text)) ? DocumentKind.Article : DocumentKind.Unknown;
         if (Questions().IsMatch(title)) return DocumentKind.QuestionsAndAnswers;
         if (Interpretation().IsMatch(title)) return DocumentKind.Interpretation;
+        if (draft.Body.Count > 0 && Dispatch().IsMatch(draft.Body[0].Text)) return DocumentKind.News;
         if (Issued().IsMatch(draft.Headline) && HasNumber(draft)) return DocumentKind.Notice;
         if (Catalogue().IsMatch(title)) return DocumentKind.Catalogue;
         if (Law().IsMatch(title)) return DocumentKind.Law;
@@ -39,6 +40,10 @@ internal static partial class DocumentKindReader
 
     [GeneratedRegex(@"^(?:专家|政策|图文|一图|权威|文件)?(?:解读|读懂)|解读$|^图解")]
     private static partial Regex Interpretation();
+
+    /// <summary>本报讯, 某社1月21日讯: how a report begins.</summary>
+    [GeneratedRegex(@"^(?:本报|本网|[\u4e00-\u9fff]{2,8}\s*\d{1,2}月\d{1,2}日)[^。，]{0,12}(?:讯|电|消息)")]
+    private static partial Regex Dispatch();
 
     /// <summary>A headline that hands on another document.</summary>
     [GeneratedRegex(@"(?:印发|公布|转发|发布|出台)(?:《|关于)")]

@@ -19,8 +19,12 @@ public static class DocumentSplitter
         {
             // Sentences before the first title are text of a document without one; a few words are a cover.
             var hasText = kept.Take(starts[0].First).Any(paragraph => paragraph.Text.Length > 30 && LineWrapping.Ends(paragraph.Text));
-            if (hasText) starts.Insert(0, new DocumentStart(0, 0, "", TitleSource.None));
+            if (hasText) starts.Insert(0, Untitled(text));
         }
+        if (starts.Count == 0) starts.Add(Untitled(text));
         return DraftBuilder.Build(kept, starts);
     }
+
+    /// <summary>Text under no title takes the one the file gives itself outside its text, such as a news page's headline.</summary>
+    private static DocumentStart Untitled(ExtractedText text) => new(0, 0, text.Hints.GetValueOrDefault("title", ""), TitleSource.None);
 }

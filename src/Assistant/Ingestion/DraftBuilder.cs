@@ -10,7 +10,6 @@ internal static class DraftBuilder
 
     public static IReadOnlyList<DocumentDraft> Build(IReadOnlyList<TextParagraph> paragraphs, IReadOnlyList<DocumentStart> starts)
     {
-        if (starts.Count == 0) return [Cut(new DocumentStart(0, 0, "", TitleSource.None), [.. paragraphs])];
         var drafts = new List<DocumentDraft>(starts.Count);
         for (var k = 0; k < starts.Count; k++)
         {

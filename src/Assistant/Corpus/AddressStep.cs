@@ -3,7 +3,8 @@ namespace Assistant.Corpus;
 /// <summary>One step of an address: 第七十二条, 第一款, （二）.</summary>
 /// <param name="Style">Null for a 款, which carries no label and is counted.</param>
 /// <param name="AnyStyle">第二项 names an item however its label is printed.</param>
-internal readonly record struct AddressStep(LabelStyle? Style, int Number, int Insertion, bool AnyStyle)
+/// <param name="Dotted">A dotted label as printed, which must match whole; null for the others.</param>
+internal readonly record struct AddressStep(LabelStyle? Style, int Number, int Insertion, bool AnyStyle, string? Dotted = null)
 {
     /// <summary>Far more than any provision is deep.</summary>
     private const int MaxSteps = 12;
@@ -12,10 +13,11 @@ internal readonly record struct AddressStep(LabelStyle? Style, int Number, int I
     {
         if (clause.Number != Number || clause.Insertion != Insertion || clause.Label.Length == 0) return false;
         if (AnyStyle) return clause.Level is ClauseLevel.Item or ClauseLevel.Subitem or > ClauseLevel.Article and not ClauseLevel.Row;
-        return ClauseLabel.Read(clause.Label) is { } label ? Same(label.Style) : clause.Level == ClauseLevel.Row && Style == LabelStyle.Digit;
+        if (Dotted is not null) return string.Equals(ClauseAddress.Core(clause.Label), Dotted, StringComparison.Ordinal);
+        // A lone 三 or 12 reads as a label only with the mark that a heading or a row may lack.
+        var read = ClauseLabel.Read(clause.Label) ?? ClauseLabel.Read(clause.Label + "、") ?? ClauseLabel.Read(clause.Label + " ");
+        return read is { } label && label.Style == Style;
     }
-
-    private bool Same(LabelStyle style) => style == Style;
 
     /// <summary>Empty where the text is no address. White space, 本法 and the like before it, and / between steps are passed over.</summary>
     public static List<AddressStep> ReadAll(string address)
@@ -41,6 +43,7 @@ internal readonly record struct AddressStep(LabelStyle? Style, int Number, int I
         var from = i;
         if (text[i] == '第' && ReadCounted(text, ref i) is { } counted) return counted;
         i = from;
+        if (ReadDotted(text, ref i) is { } dotted) return dotted;
         // A bare 二 or 1 has no mark to be known by where it ends the address or a / follows.
         var end = ClauseLabelReader.ReadNumeral(text, i, out var number);
         if (end > 0 && number > 0 && (end == text.Length || text[end] is '/' or '（' or '('))
@@ -51,6 +54,16 @@ internal readonly record struct AddressStep(LabelStyle? Style, int Number, int I
         if (ClauseLabel.ReadAt(text, i) is not { } label || label.Start != i) return null;
         i = label.End;
         return new AddressStep(label.Style, label.Number, label.Insertion, false);
+    }
+
+    private static AddressStep? ReadDotted(string text, ref int i)
+    {
+        var end = i;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == '.')) end++;
+        var label = text[i..end].TrimEnd('.');
+        if (!ClauseAddress.IsDotted(label) || ClauseLabel.Read(label + " ") is not { Style: LabelStyle.Dotted } read) return null;
+        i = end;
+        return new AddressStep(LabelStyle.Dotted, read.Number, 0, false, label);
     }
 
     /// <summary>第一款, 第（二）项, 第二项, 第1目; the rest of 第… are labels.</summary>

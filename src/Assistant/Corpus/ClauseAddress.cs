@@ -20,7 +20,8 @@ public static class ClauseAddress
         var name = Core(label);
         switch (level)
         {
-            case ClauseLevel.Article:
+            // 6.1.1 names 6 and 6.1 itself.
+            case ClauseLevel.Article or >= ClauseLevel.Heading1 and <= ClauseLevel.Heading4 when level == ClauseLevel.Article || IsDotted(name):
                 for (var i = parents.Count - 1; i >= 0; i--)
                 {
                     if (parents[i].Level == ClauseLevel.Annex) return parents[i].Address + "/" + name;
@@ -33,6 +34,8 @@ public static class ClauseAddress
         if (name.Length == 0) name = (level == ClauseLevel.Row ? "行" : "段") + place;
         return parent.Length == 0 ? name : parent + "/" + name;
     }
+
+    internal static bool IsDotted(string label) => label.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && dot < label.Length - 1;
 
     /// <summary>A label without the marks that only set it off: 二 for 二、, 1 for 1., 附件2 for 附件2：; brackets full-width.</summary>
     public static string Core(string label)

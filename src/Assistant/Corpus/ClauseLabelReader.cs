@@ -105,7 +105,7 @@ internal static class ClauseLabelReader
     private static Found? ReadAnnex(ReadOnlySpan<char> text)
     {
         var i = SkipBlanks(text, 1);
-        if (i >= text.Length || text[i] is not ('件' or '录' or '表' or '则')) return null;
+        if (i >= text.Length || text[i] is not ('件' or '录' or '表')) return null;
         var end = i + 1;
         var next = SkipBlanks(text, end);
         var number = 0;
@@ -122,8 +122,6 @@ internal static class ClauseLabelReader
         var after = SkipBlanks(text, end);
         var closes = after >= text.Length || text[after] is '：' or ':' || after > end;
         if (!closes) return null;
-        // 附则 is the usual heading of a last chapter, and only a label where nothing else is printed on its line.
-        if (text[i] == '则' && after < text.Length) return null;
         if (after < text.Length && text[after] is '：' or ':') end = after + 1;
         return new Found(LabelStyle.Annex, number, 0, end);
     }

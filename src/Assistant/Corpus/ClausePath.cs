@@ -33,9 +33,9 @@ public static class ClausePath
         [.. path.Where(clause => clause.Label.Length > 0).Select(clause => clause.Label)];
 
     /// <summary>
-    /// 第二十五条（一） or 二、（八）: the labels from the article down, where there is none from the first heading down, else the last label
-    /// (第一章); an annex is named first (附件2第三条). Empty where nothing on the path carries a label. A 款 is named where it is what is cited
-    /// (第六条第二款), and before an item where items stand in more than one 款 of the article.
+    /// 第二十五条（一） or 二、（八）: the labels from the article down, where there is none from the top (第一编第三章); an annex is named first
+    /// (附件2第三条). Empty where nothing on the path carries a label. A 款 is named where it is what is cited (第六条第二款), and before an item
+    /// where items stand in more than one 款 of the article.
     /// </summary>
     public static string Citable(IReadOnlyList<Clause> path)
     {
@@ -54,20 +54,17 @@ public static class ClausePath
 
     private static int Start(IReadOnlyList<Clause> path)
     {
-        int article = -1, dotted = -1, heading = -1, last = -1;
+        int article = -1, dotted = -1, first = -1;
         for (var i = 0; i < path.Count; i++)
         {
             if (path[i].Label.Length == 0) continue;
-            last = i;
+            if (first < 0) first = i;
             if (path[i].Level == ClauseLevel.Article) article = i;
-            else if (path[i].Level > ClauseLevel.Article && heading < 0) heading = i;
             // 6.1.1 names 6 and 6.1 itself.
-            if (article < 0 && IsDotted(path[i].Label)) dotted = i;
+            else if (article < 0 && ClauseAddress.IsDotted(path[i].Label)) dotted = i;
         }
-        return article >= 0 ? article : dotted >= 0 ? dotted : heading >= 0 ? heading : last;
+        return article >= 0 ? article : dotted >= 0 ? dotted : first;
     }
-
-    private static bool IsDotted(string label) => label.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && dot < label.Length - 1;
 
     private static string NameOfParagraph(Clause article, Clause paragraph, bool isLast)
     {

@@ -39,6 +39,12 @@ internal sealed class ClauseNode(ClauseLevel level, ClauseLabel? label, int line
     /// <summary>The end of what was written last in this clause, children included.</summary>
     public char LastOfAll => Children.Count == 0 ? Last : Children[^1].LastOfAll;
 
+    /// <summary>1 to 6 where the format marks a heading; 0 otherwise.</summary>
+    public int FormatLevel { get; init; }
+
+    /// <summary>Text or a row: nothing hangs below it.</summary>
+    public bool IsLeaf => Parent is not null && (Level == ClauseLevel.Row || (Level == ClauseLevel.Text && Heading.Length == 0));
+
     public bool IsArticle => Level == ClauseLevel.Article;
 
     public bool IsStructural => Level < ClauseLevel.Article;

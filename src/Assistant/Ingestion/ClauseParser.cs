@@ -20,7 +20,7 @@ public static class ClauseParser
         var segments = new ClauseSegmentReader(source).Read(draft.Body, draft.Tail);
         LabelJudge.Judge(segments);
         var root = ClauseTreeBuilder.Build(segments);
-        var clauses = new ClauseAssembler(documentId).Assemble(root);
+        var clauses = ReferenceLinker.Link(new ClauseAssembler(documentId).Assemble(root), documentId, draft.Title);
         return new ParsedClauses(clauses, NumberingChecker.Check(root));
     }
 }

@@ -52,7 +52,7 @@ internal sealed class ClauseTreeBuilder
         var segment = segments[index];
         var parent = top;
         if (Article() is { } open) parent = open.Parent!;
-        while (parent.Level is ClauseLevel.Text or ClauseLevel.Row && parent.Parent is not null) parent = parent.Parent;
+        while (parent.IsLeaf) parent = parent.Parent!;
         var article = parent.Add(new ClauseNode(ClauseLevel.Article, label, segment.Line));
         article.Append(segment.Text[..label.End].TrimEnd(), new TextSpan(segment.Span.Start, LabelEnd(segment)));
         top = article;
@@ -118,7 +118,7 @@ internal sealed class ClauseTreeBuilder
     private bool IsClosedBy(ClauseNode node, int index)
     {
         if (node.Parent is null || node.IsStructural || node.IsArticle) return false;
-        if (node.Level is ClauseLevel.Text or ClauseLevel.Row) return true;
+        if (node.IsLeaf) return true;
         if (node.Level == ClauseLevel.Paragraph || node.Label is null) return false;
         var label = segments[index].Label!;
         if (label.Style == LabelStyle.Dotted && node.Label.Style == LabelStyle.Dotted) return node.Label.Components.Count >= label.Components.Count;
@@ -147,9 +147,20 @@ internal sealed class ClauseTreeBuilder
     private void AddRunning(int index)
     {
         var segment = segments[index];
-        if (Article() is { } article) AddToArticle(article, index);
-        else if (top == root || top.Level is ClauseLevel.Text && top.Parent == root) AddText(root, segment);
+        if (segment.Paragraph.First.HeadingLevel > 0 && segment.IsHeading) AddUnnumberedHeading(segment);
+        else if (Article() is { } article) AddToArticle(article, index);
+        else if (top == root || (top.IsLeaf && top.Parent == root)) AddText(root, segment);
         else AddUnderHeading(index);
+    }
+
+    /// <summary>序言, 附则 and the like, marked as a heading by the format: it closes what stands at its depth or deeper.</summary>
+    private void AddUnnumberedHeading(ClauseSegment segment)
+    {
+        var level = segment.Paragraph.First.HeadingLevel;
+        var parent = top;
+        while (parent.Parent is not null && !(parent.FormatLevel > 0 && parent.FormatLevel < level)) parent = parent.Parent;
+        top = parent.Add(new ClauseNode(ClauseLevel.Text, null, segment.Line) { FormatLevel = level, Heading = segment.Text });
+        Continue(top, segment);
     }
 
     private void AddToArticle(ClauseNode article, int index)
@@ -170,7 +181,7 @@ internal sealed class ClauseTreeBuilder
     private void AddUnderHeading(int index)
     {
         var segment = segments[index];
-        if (top.Level is ClauseLevel.Text or ClauseLevel.Row) top = top.Parent!;
+        if (top.IsLeaf) top = top.Parent!;
         if (top.IsStructural && top.Heading.Length == 0 && top.Children.Count == 0 && segment.IsHeading && top.Pieces == 1)
         {
             top.Heading = segment.Text;
@@ -207,7 +218,7 @@ internal sealed class ClauseTreeBuilder
     {
         var line = segment.Paragraph.First;
         var parent = top;
-        while (parent.Level is ClauseLevel.Row or ClauseLevel.Text && parent.Parent is not null) parent = parent.Parent;
+        while (parent.IsLeaf) parent = parent.Parent!;
         if (line.IsTableHeader)
         {
             columns = line.Cells;
@@ -228,7 +239,7 @@ internal sealed class ClauseTreeBuilder
 
     private static ClauseNode Open(ClauseNode parent, ClauseLevel level, ClauseSegment segment)
     {
-        var node = parent.Add(new ClauseNode(level, segment.Label, segment.Line));
+        var node = parent.Add(new ClauseNode(level, segment.Label, segment.Line) { FormatLevel = segment.Paragraph.First.HeadingLevel });
         Continue(node, segment);
         return node;
     }

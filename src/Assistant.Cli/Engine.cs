@@ -17,7 +17,7 @@ internal static class Engine
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
-            .AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true)
+            .AddJsonFile(Path.Combine(AssistantPaths.Home, "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
             .AddInMemoryCollection(Switches(dataPath, corpusPath))
             .Build();

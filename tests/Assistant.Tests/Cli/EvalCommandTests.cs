@@ -34,7 +34,7 @@ public sealed class EvalCommandTests : IDisposable
         Assert.Equal(1, result.Json.GetProperty("quotes verbatim").GetDouble());
         Assert.Equal(0.5, result.Json.GetProperty("recall@5 by style").GetProperty("direct").GetDouble());
         Assert.Contains("miss@5 Q2", result.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("Q1", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("miss@5 Q1", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

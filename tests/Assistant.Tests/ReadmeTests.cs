@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+
+namespace Assistant.Tests;
+
+/// <summary>The pages that newcomers read first name what is there, and all of it.</summary>
+public sealed partial class ReadmeTests
+{
+    private static readonly string s_engine = Path.Combine(AssistantPaths.Home, "src", "Assistant");
+
+    [Fact]
+    public void The_engines_page_names_every_folder()
+    {
+        var page = File.ReadAllText(Path.Combine(s_engine, "README.md"));
+        var folders = Directory.GetDirectories(s_engine).Select(folder => Path.GetFileName(folder)!).Where(name => name is not ("bin" or "obj"));
+
+        Assert.Empty(folders.Where(folder => !page.Contains($"`{folder}/", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_file_the_engines_page_names_is_there() =>
+        Assert.Empty(NamedFiles(File.ReadAllText(Path.Combine(s_engine, "README.md"))).Where(file => !IsThere(file)));
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.zh-CN.md")]
+    public void Every_command_and_file_the_readme_names_is_there(string name)
+    {
+        var page = File.ReadAllText(Path.Combine(AssistantPaths.Home, name));
+        var commands = Directory.GetFiles(Path.Combine(AssistantPaths.Home, "src", "Assistant.Cli"), "*Command.cs")
+            .Select(file => Path.GetFileNameWithoutExtension(file)[..^"Command".Length].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var mentioned = CliCommand().Matches(page).Select(match => match.Groups[1].Value).ToList();
+
+        Assert.NotEmpty(mentioned);
+        Assert.Empty(mentioned.Where(command => !commands.Contains(command)));
+        Assert.Empty(commands.Where(command => !page.Contains($"`{command}", StringComparison.Ordinal))); // none is kept from the reader
+        Assert.Empty(Projects().Matches(page).Select(match => match.Value).Where(path => !Path.Exists(Path.Combine(AssistantPaths.Home, path))));
+        Assert.Empty(Links().Matches(page).Select(match => match.Groups[1].Value).Where(path => !Path.Exists(Path.Combine(AssistantPaths.Home, path))));
+        Assert.Contains("dotnet run --project src/Assistant.Web", page, StringComparison.Ordinal);
+        Assert.Contains("./test", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_test_command_can_be_started()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        foreach (var script in (string[])["test", ".ci/run"])
+            Assert.True(File.GetUnixFileMode(Path.Combine(AssistantPaths.Home, script)).HasFlag(UnixFileMode.UserExecute), script);
+    }
+
+    private static IEnumerable<string> NamedFiles(string page) => FileName().Matches(page).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
+
+    private static bool IsThere(string file) => Path.Exists(Path.Combine(s_engine, file)) || Path.Exists(Path.Combine(AssistantPaths.Home, file))
+        || Path.Exists(Path.Combine(AssistantPaths.Home, "src", file));
+
+    [GeneratedRegex(@"`([A-Za-z0-9_./-]+\.(?:cs|razor|yaml|md|json|jsonl|yml))`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FileName();
+
+    [GeneratedRegex(@"--project src/Assistant\.Cli -- ([a-z]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CliCommand();
+
+    [GeneratedRegex(@"(?:src|tests)/[A-Za-z0-9./-]*[A-Za-z0-9]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Projects();
+
+    [GeneratedRegex(@"\]\((?!https?:|#)([^)#]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Links();
+}

@@ -18,13 +18,16 @@ internal static class EvalCommand
     private static readonly Option<double> s_tolerance = new("--tolerance") { Description = Words.Of("下降多少以内不算", "A fall below this is none"), DefaultValueFactory = _ => 0.005, HelpName = "X" };
     private static readonly Option<string?> s_keep = new("--keep") { Description = Words.Of("把这次的数存为基线", "Keep these figures as the baseline"), HelpName = "FILE" };
 
+    private static readonly Option<bool> s_bench = new("--bench") { Description = Words.Of("改测速度与大小：入库、索引、内存、冷启动、延迟", "Measure speed and size instead: ingestion, index, memory, cold open, latency") };
+    private static readonly Option<int[]> s_sizes = new("--sizes") { Description = Words.Of("--bench 的条款数", "Numbers of clauses for --bench"), DefaultValueFactory = _ => [1_000, 10_000, 100_000], AllowMultipleArgumentsPerToken = true, HelpName = "N…" };
+
     public static Command Create()
     {
         var command = new Command("eval", Words.Of(
             "在题集上测量检索与回答；给出 --corpus 时先把它读入（不写 --data 则用临时文件夹）",
             "Measure retrieval and answers on a question set; --corpus is read first (into a temporary folder unless --data is given)"))
         {
-            s_questions, s_top, s_noAsk, s_show, s_baseline, s_tolerance, s_keep,
+            s_questions, s_top, s_noAsk, s_show, s_baseline, s_tolerance, s_keep, s_bench, s_sizes,
         };
         command.SetAction(RunAsync);
         return command;
@@ -32,6 +35,7 @@ internal static class EvalCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
+        if (parsed.GetValue(s_bench)) return await BenchmarkRun.RunAsync(parsed, parsed.GetValue(s_sizes) ?? [], cancellationToken);
         if (parsed.GetValue(s_questions) is not { } file) throw new CommandFailedException(Words.Of("请给出题集文件", "Name a question set"));
         if (!File.Exists(file)) throw new CommandFailedException(Words.Of($"找不到题集：{file}", $"There is no such question set: {file}"));
         var questions = EvaluationQuestion.ReadFile(file);

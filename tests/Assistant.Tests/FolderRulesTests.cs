@@ -55,17 +55,20 @@ public sealed class FolderRulesTests
 
     private static bool NamesAnotherFolderInItsBodyOnly() => Assistant.Corpus.SourceText.Find(null!, default, "") is null;
 
-    private static List<(string From, string To, string Example)> Edges(Assembly engine) =>
-    [
-        .. from type in engine.GetTypes()
-           let @from = FolderOf(type)
-           where @from is not null
-           from used in UsesOf(type)
-           let to = FolderOf(used)
-           where to is not null && to != @from
-           group $"{type.FullName} uses {used.FullName}" by (@from, to) into edge
-           select (edge.Key.from, edge.Key.to, edge.First()),
-    ];
+    /// <summary>One example for each pair of folders.</summary>
+    private static List<Edge> Edges(Assembly engine)
+    {
+        var edges = new Dictionary<(string, string), Edge>();
+        foreach (var type in engine.GetTypes())
+        {
+            if (FolderOf(type) is not { } user) continue;
+            foreach (var used in UsesOf(type))
+            {
+                if (FolderOf(used) is { } folder && folder != user) edges.TryAdd((user, folder), new Edge(user, folder, $"{type.FullName} uses {used.FullName}"));
+            }
+        }
+        return [.. edges.Values];
+    }
 
     /// <summary>The first name below the engine's root; null for what stands at the root or outside.</summary>
     private static string? FolderOf(Type type)
@@ -133,4 +136,6 @@ public sealed class FolderRulesTests
         OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(il, at)),
         _ => 4,
     };
+
+    private sealed record Edge(string From, string To, string Example);
 }

@@ -19,8 +19,8 @@ internal static class BenchmarkRun
         var rows = new List<BenchmarkRow>();
         var json = parsed.GetValue(GlobalOptions.Json);
         if (!json) ConsoleOutput.Line(Words.Of(
-            "条款      字符        入库秒   索引秒   数据库MB  索引MB   堆MB     冷启动ms  检索 p50/p95/p99 ms      FTS5 p50/p95/p99 ms",
-            "clauses   characters  ingest s index s  db MB     index MB heap MB  cold ms   search p50/p95/p99 ms   FTS5 p50/p95/p99 ms"));
+            "条款      字符        入库秒   索引秒   数据库MB  索引MB   堆MB     常驻MB   冷启动ms  检索 p50/p95/p99 ms      FTS5 p50/p95/p99 ms",
+            "clauses   characters  ingest s index s  db MB     index MB heap MB  RSS MB   cold ms   search p50/p95/p99 ms   FTS5 p50/p95/p99 ms"));
         foreach (var size in sizes)
         {
             using var place = new TemporaryFolder();
@@ -49,6 +49,6 @@ internal static class BenchmarkRun
     {
         static string Mega(long bytes) => $"{bytes / 1048576.0:0.0}";
         static string Times(double[] times) => string.Join(" / ", times.Select(time => $"{time:0.00}"));
-        ConsoleOutput.Line($"{row.Clauses,-9} {row.Characters,-11} {row.IngestSeconds,-8:0.0} {row.IndexSeconds,-8:0.0} {Mega(row.DatabaseBytes),-9} {Mega(row.IndexBytes),-8} {Mega(row.HeapBytes),-8} {row.ColdOpenMs,-9:0} {Times(row.SearchMs),-24} {Times(row.FtsMs)}");
+        ConsoleOutput.Line($"{row.Clauses,-9} {row.Characters,-11} {row.IngestSeconds,-8:0.0} {row.IndexSeconds,-8:0.0} {Mega(row.DatabaseBytes),-9} {Mega(row.IndexBytes),-8} {Mega(row.HeapBytes),-8} {Mega(row.ResidentBytes),-8} {row.ColdOpenMs,-9:0} {Times(row.SearchMs),-24} {Times(row.FtsMs)}");
     }
 }

@@ -13,12 +13,12 @@ public sealed partial class ReadmeTests
         var page = File.ReadAllText(Path.Combine(s_engine, "README.md"));
         var folders = Directory.GetDirectories(s_engine).Select(folder => Path.GetFileName(folder)!).Where(name => name is not ("bin" or "obj"));
 
-        Assert.Empty(folders.Where(folder => !page.Contains($"`{folder}/", StringComparison.Ordinal)));
+        Assert.DoesNotContain(folders, folder => !page.Contains($"`{folder}/", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_file_the_engines_page_names_is_there() =>
-        Assert.Empty(NamedFiles(File.ReadAllText(Path.Combine(s_engine, "README.md"))).Where(file => !IsThere(file)));
+        Assert.DoesNotContain(NamedFiles(File.ReadAllText(Path.Combine(s_engine, "README.md"))), file => !IsThere(file));
 
     [Theory]
     [InlineData("README.md")]
@@ -31,10 +31,10 @@ public sealed partial class ReadmeTests
         var mentioned = CliCommand().Matches(page).Select(match => match.Groups[1].Value).ToList();
 
         Assert.NotEmpty(mentioned);
-        Assert.Empty(mentioned.Where(command => !commands.Contains(command)));
-        Assert.Empty(commands.Where(command => !page.Contains($"`{command}", StringComparison.Ordinal))); // none is kept from the reader
-        Assert.Empty(Projects().Matches(page).Select(match => match.Value).Where(path => !Path.Exists(Path.Combine(AssistantPaths.Home, path))));
-        Assert.Empty(Links().Matches(page).Select(match => match.Groups[1].Value).Where(path => !Path.Exists(Path.Combine(AssistantPaths.Home, path))));
+        Assert.DoesNotContain(mentioned, command => !commands.Contains(command));
+        Assert.DoesNotContain(commands, command => !page.Contains($"`{command}", StringComparison.Ordinal)); // none is kept from the reader
+        Assert.DoesNotContain(Projects().Matches(page).Select(match => match.Value), IsMissing);
+        Assert.DoesNotContain(Links().Matches(page).Select(match => match.Groups[1].Value), IsMissing);
         Assert.Contains("dotnet run --project src/Assistant.Web", page, StringComparison.Ordinal);
         Assert.Contains("./test", page, StringComparison.Ordinal);
     }
@@ -48,6 +48,8 @@ public sealed partial class ReadmeTests
     }
 
     private static IEnumerable<string> NamedFiles(string page) => FileName().Matches(page).Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal);
+
+    private static bool IsMissing(string path) => !Path.Exists(Path.Combine(AssistantPaths.Home, path));
 
     private static bool IsThere(string file) => Path.Exists(Path.Combine(s_engine, file)) || Path.Exists(Path.Combine(AssistantPaths.Home, file))
         || Path.Exists(Path.Combine(AssistantPaths.Home, "src", file));

@@ -11,14 +11,15 @@ namespace Assistant.Evaluation;
 /// <param name="Characters">Of all source files.</param>
 /// <param name="IngestSeconds">Files read, parsed and stored.</param>
 /// <param name="IndexSeconds">Clauses made searchable.</param>
-/// <param name="DatabaseBytes">The corpus database, texts included.</param>
+/// <param name="DatabaseBytes">The corpus database with its log, texts included.</param>
 /// <param name="IndexBytes">Everything else in the data folder.</param>
-/// <param name="HeapBytes">Managed memory that an opened engine holds after it answered.</param>
+/// <param name="HeapBytes">Managed memory of the process with the engine open, after it answered.</param>
+/// <param name="ResidentBytes">All memory of the process then; mapped files count as far as they were touched.</param>
 /// <param name="ColdOpenMs">From an engine just made to its first passages.</param>
 /// <param name="SearchMs">50th, 95th and 99th percentile of retrieving ten passages.</param>
 /// <param name="FtsMs">The same of <see cref="BigramFts"/> on the same clauses and questions.</param>
 public sealed record BenchmarkRow(
-    int Clauses, long Characters, double IngestSeconds, double IndexSeconds, long DatabaseBytes, long IndexBytes, long HeapBytes, double ColdOpenMs,
+    int Clauses, long Characters, double IngestSeconds, double IndexSeconds, long DatabaseBytes, long IndexBytes, long HeapBytes, long ResidentBytes, double ColdOpenMs,
     double[] SearchMs, double[] FtsMs);
 
 /// <summary>Ingestion rate, sizes, cold open and latency on synthetic corpora, beside FTS5 in the same run.</summary>
@@ -38,16 +39,14 @@ public sealed class Benchmark(Func<string, ServiceProvider> openEngine)
         var questions = source.Write(files, clauses, Questions + Warming, cancellationToken).Select(source.Question).ToList();
 
         var (ingest, index, texts) = await BuildAsync(files, data, cancellationToken);
-        var database = new FileInfo(Path.Combine(data, "assistant.db"));
-        var rest = new DirectoryInfo(data).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !file.Name.StartsWith(database.Name, StringComparison.Ordinal)).Sum(file => file.Length);
+        var stored = new DirectoryInfo(data).EnumerateFiles("*", SearchOption.AllDirectories).ToLookup(file => file.Name.StartsWith("assistant.db", StringComparison.Ordinal), file => file.Length);
         var characters = texts.Sum(text => (long)text.Length);
         var fts = MeasureFts(Path.Combine(folder, "fts.db"), texts, questions);
         var count = texts.Count;
         texts.Clear();
 
-        var before = GC.GetTotalMemory(forceFullCollection: true);
         var (coldOpen, search, heap) = await MeasureSearchAsync(data, questions, cancellationToken);
-        return new BenchmarkRow(count, characters, ingest, index, database.Length, rest, heap - before, coldOpen, search, fts);
+        return new BenchmarkRow(count, characters, ingest, index, stored[true].Sum(), stored[false].Sum(), heap, Environment.WorkingSet, coldOpen, search, fts);
     }
 
     private async Task<(double Ingest, double Index, List<string> Texts)> BuildAsync(string files, string data, CancellationToken cancellationToken)

@@ -7,7 +7,11 @@ public sealed record LexicalQuery(IReadOnlyList<QueryGroup> Groups)
 }
 
 /// <param name="Alternatives">Words that mean the same; the best one counts. A Chinese question is one group with one alternative.</param>
-public sealed record QueryGroup(double Weight, IReadOnlyList<string> Alternatives);
+public sealed record QueryGroup(double Weight, IReadOnlyList<string> Alternatives)
+{
+    /// <summary>The English words the alternatives translate; null for the question's own words.</summary>
+    public string? Original { get; init; }
+}
 
 /// <summary>Numbers of the scoring formula; the README of this folder says how each was measured.</summary>
 public sealed record LexicalWeights

@@ -17,11 +17,11 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         cancellationToken.ThrowIfCancellationRequested();
         var snapshot = index.Current();
-        var parsed = QuestionParser.Parse(question.Length > LongestQuestion ? question[..LongestQuestion] : question);
-        var hits = LexicalIndex.Search(snapshot, parsed.Query, options.Lexical, Allowed(snapshot, filter), Math.Max(options.Depth, 2 * top), cancellationToken);
+        var query = QuestionParser.Parse(question.Length > LongestQuestion ? question[..LongestQuestion] : question);
+        var hits = LexicalIndex.Search(snapshot, query, options.Lexical, Allowed(snapshot, filter), Math.Max(options.Depth, 2 * top), cancellationToken);
         var ranked = hits.Select(hit => hit with { Score = hit.Score * Prior(snapshot.DocumentOf(hit.Passage)) }).OrderByDescending(hit => hit.Score).ToList();
         var passages = PassageJoiner.Join(snapshot, ranked, options, top).Select(joined => ToRetrieved(snapshot, joined)).ToArray();
-        return Task.FromResult(new RetrievalResult(passages, []) { Terms = QuestionTerms.Of(snapshot, parsed.Query) });
+        return Task.FromResult(new RetrievalResult(passages, []) { Terms = QuestionTerms.Of(snapshot, query) });
     }
 
     /// <summary>By document number; null where nothing is filtered.</summary>

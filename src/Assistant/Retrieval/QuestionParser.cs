@@ -15,14 +15,24 @@ public static class QuestionParser
         "什么", "多少", "多久", "我们", "分别", "吗", "呢",
     ];
 
-    public static ParsedQuestion Parse(string question)
+    public static LexicalQuery Parse(string question)
     {
-        var text = new StringBuilder(question.Normalize(NormalizationForm.FormC));
-        foreach (var word in Scaffolding) text.Replace(word, " ");
-        var cleaned = text.ToString();
-        if (string.IsNullOrWhiteSpace(cleaned)) cleaned = question;
-        return new ParsedQuestion(LexicalQuery.Of(cleaned));
+        var text = question.Normalize(NormalizationForm.FormC);
+        if (IsEnglish(text)) return new LexicalQuery(EnglishQuestion.Read(text));
+        var cleaned = new StringBuilder(text);
+        foreach (var word in Scaffolding) cleaned.Replace(word, " ");
+        var rest = cleaned.ToString();
+        if (!rest.Any(char.IsLetterOrDigit)) rest = text;
+        // An English word inside a Chinese question is looked for as it is and in Chinese.
+        var translated = EnglishQuestion.Read(text).Where(group => group.Original is not null);
+        return new LexicalQuery([new QueryGroup(1, [rest]), .. translated]);
+    }
+
+    /// <summary>Fewer Han characters than one in five letters.</summary>
+    private static bool IsEnglish(string text)
+    {
+        var han = text.Count(ChineseTokenizer.IsHan);
+        var latin = text.Count(char.IsAsciiLetter);
+        return latin > 0 && han * 5 < latin + han;
     }
 }
-
-public sealed record ParsedQuestion(LexicalQuery Query);

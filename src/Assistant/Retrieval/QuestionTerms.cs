@@ -10,17 +10,16 @@ internal static class QuestionTerms
         var terms = new List<QuestionTerm>();
         foreach (var group in query.Groups)
         {
-            if (group.Alternatives.Count == 1)
+            if (group.Original is null)
             {
                 terms.AddRange(TermStatistics.Of(snapshot, group.Alternatives[0]).Select(term => new QuestionTerm(term.Term, term.Idf)));
                 continue;
             }
             // Candidates of one English word stay whole: half of 罚款 is no evidence of a fine.
-            var word = string.Join('|', group.Alternatives);
             foreach (var alternative in group.Alternatives)
             {
                 var parts = TermStatistics.Of(snapshot, alternative);
-                if (parts.Count > 0) terms.Add(new QuestionTerm(alternative.ToLowerInvariant(), group.Weight * parts.Max(part => part.Idf), word));
+                if (parts.Count > 0) terms.Add(new QuestionTerm(alternative.ToLowerInvariant(), group.Weight * parts.Max(part => part.Idf), group.Original));
             }
         }
         return terms;

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+namespace Assistant.Tests.LanguageModels;
+
+/// <summary>What the stand-in model writes: sentences copied from the blocks of the prompt, or lies about them.</summary>
+internal static partial class StandInReplies
+{
+    private const int Sentences = 4;
+
+    public static string Answer(string behaviour, string[] messages)
+    {
+        var (blocks, question) = Blocks(messages[^1]);
+        var best = Best(blocks, question);
+        return behaviour switch
+        {
+            "empty" => "",
+            "refusing" => "NO_ANSWER",
+            "thinking" => "<think>材料[1]说了什么？也许应罚款100万元。[2]</think>\n" + Faithful(best),
+            "uncited" => string.Concat(best.Select(one => one.Sentence)),
+            "lying" => Lying(best, blocks.Count),
+            "unsupported" => "罚款一律为九千万元，由火星管理局征收。[1]",
+            _ => Faithful(best),
+        };
+    }
+
+    /// <summary>Rewrites, translations and suggestions.</summary>
+    public static string Short(string[] messages)
+    {
+        var user = messages[^1];
+        if (FollowUp().Match(user) is { Success: true } followUp) return $"关于{Asked().Matches(user)[^1].Groups[1].Value.TrimEnd('？')}，{followUp.Groups[1].Value}";
+        if (user.Contains("已问：", StringComparison.Ordinal)) return "1. 由谁负责监督？\n2. 违反规定怎样处罚？\n这不是问题[1]";
+        return "违反规定的罚款是多少？";
+    }
+
+    public static (List<(int Number, string Text)> Blocks, string Question) Blocks(string prompt)
+    {
+        var end = prompt.LastIndexOf("\n问题：", StringComparison.Ordinal);
+        var question = end < 0 ? "" : prompt[(end + 4)..];
+        var starts = BlockStart().Matches(end < 0 ? prompt : prompt[..end]);
+        var blocks = new List<(int, string)>();
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var text = prompt[starts[i].Index..(i + 1 < starts.Count ? starts[i + 1].Index : end < 0 ? prompt.Length : end)];
+            // The first line is document and clause.
+            blocks.Add((int.Parse(starts[i].Groups[1].Value), text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..]));
+        }
+        return (blocks, question);
+    }
+
+    private static List<(int Number, string Sentence)> Best(List<(int Number, string Text)> blocks, string question)
+    {
+        var pairs = Enumerable.Range(0, Math.Max(0, question.Length - 1)).Select(i => question.Substring(i, 2)).ToHashSet(StringComparer.Ordinal);
+        return [.. blocks
+            .SelectMany(block => Sentence().Matches(block.Text).Select(match => (block.Number, Sentence: match.Value.Trim())))
+            .Where(one => one.Sentence.Length > 8)
+            .OrderByDescending(one => pairs.Count(pair => one.Sentence.Contains(pair, StringComparison.Ordinal)))
+            .Take(Sentences)];
+    }
+
+    private static string Faithful(List<(int Number, string Sentence)> best) => string.Concat(best.Select(one => $"{one.Sentence}[{one.Number}]"));
+
+    /// <summary>Three sentences in ten carry an invented citation, of each kind in turn: no such passage, a passage that says something else, a made-up rule.</summary>
+    private static string Lying(List<(int Number, string Sentence)> best, int blocks)
+    {
+        var written = new List<string>();
+        for (var i = 0; i < 10; i++)
+        {
+            var (number, sentence) = best[i % best.Count];
+            written.Add((i % 10) switch
+            {
+                2 => $"{sentence}[{blocks + 40}]",
+                5 => $"申请人须在七十七日内向火星管理局缴纳{i}千万元保证金。[{number}]",
+                8 => $"{Digit().Replace(sentence, "987654")}本条由月球事务部解释。[{number % blocks + 1}]",
+                _ => $"{sentence}[{number}]",
+            });
+        }
+        return string.Concat(written);
+    }
+
+    [GeneratedRegex(@"^\[(\d+)\] ", RegexOptions.Multiline)]
+    private static partial Regex BlockStart();
+
+    [GeneratedRegex("[^。\n]+。")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"\d+|[二三四五六七八九十]+(?=日|万|倍)")]
+    private static partial Regex Digit();
+
+    [GeneratedRegex("追问：(.+)")]
+    private static partial Regex FollowUp();
+
+    [GeneratedRegex("问：(.+)")]
+    private static partial Regex Asked();
+}

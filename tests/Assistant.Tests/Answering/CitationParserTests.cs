@@ -33,7 +33,7 @@ public sealed class CitationParserTests
     [Fact]
     public void A_document_cannot_hold_a_marker_and_its_words_can_be_spelt_back()
     {
-        var texts = Gen.ArrayOf(Gen.Elements("[", "]", "【", "】", "［", "］", "1", "23", "-", ",", "、", " ", "\n", "条", "^")).Select(string.Concat);
+        var texts = Gen.ArrayOf(Gen.Elements("[", "]", "【", "】", "［", "］", "〖", "〗", "\u2060", "1", "23", "-", ",", "、", " ", "\n", "条", "^")).Select(string.Concat);
 
         Check.QuickThrowOnFailure(Prop.ForAll(texts.ToArbitrary(), text =>
         {

@@ -9,7 +9,7 @@ namespace Assistant.Tests.Answering;
 /// </summary>
 public sealed class GroundingCheckerTests(ITestOutputHelper output)
 {
-    private static readonly string Root = Path.GetDirectoryName(Assistant.LanguageModels.PromptLibrary.Locate(null))!;
+    private static readonly string Root = FindRoot();
 
     [Fact]
     public void Changed_sentences_are_flagged_and_untouched_ones_are_not()
@@ -80,5 +80,12 @@ public sealed class GroundingCheckerTests(ITestOutputHelper output)
         GroundingChecker.Check("单位应当在5日内报送。", line, "");
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Assistant.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("Not inside the repository.");
+        return folder.FullName;
     }
 }

@@ -89,6 +89,6 @@ internal static partial class StandInReplies
     [GeneratedRegex("追问：(.+)")]
     private static partial Regex FollowUp();
 
-    [GeneratedRegex("问：(.+)")]
+    [GeneratedRegex("^问：(.+)", RegexOptions.Multiline)]
     private static partial Regex Asked();
 }

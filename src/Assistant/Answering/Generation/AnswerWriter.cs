@@ -108,7 +108,7 @@ internal sealed class AnswerWriter(SentenceGrounder grounder, CitationBook book,
         var behind = body[words.Length..];
         var gap = behind.Count(c => c == '\n') switch { 0 => behind.Length > 0 && words.Length > 0 && char.IsAscii(words[^1]) ? " " : "", 1 => "\n", _ => "\n\n" };
         // Markdown of the model's own inside a sentence carries no meaning that is checked.
-        return (lead, words.Replace("**", "", StringComparison.Ordinal).Trim(), gap);
+        return (lead, PassageBlocks.Restore(words.Replace("**", "", StringComparison.Ordinal).Trim()), gap);
     }
 
     private static string Widest(string first, string second) => first.Length >= second.Length ? first : second;

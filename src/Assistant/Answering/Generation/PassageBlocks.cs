@@ -27,28 +27,33 @@ public static partial class PassageBlocks
     /// <summary>Words of a person or a document on one line, where a template has room for a line only.</summary>
     public static string OneLine(string text) => Neutralise(White().Replace(text, " ").Trim());
 
-    /// <summary>[3] becomes ［3］; what is spelt ［3］ or 【3】 already gets one more pair, so that <see cref="Restore"/> knows it.</summary>
-    public static string Neutralise(string text) => Bracketed().Replace(text, match =>
-        IsDocumentNumber(text, match) ? match.Value
-        : match.Value[0] == '[' ? $"［{match.Value[1..^1]}］" : $"［{match.Value}］");
+    /// <summary>[3] becomes ［3］ and 【3】 〖3〗, each with an invisible word joiner behind the bracket, by which <see cref="Restore"/> knows them.</summary>
+    public static string Neutralise(string text) => Bracketed().Replace(text, match => match.Value[0] switch
+    {
+        '[' => IsDocumentNumber(text, match) ? match.Value : $"［\u2060{match.Value[1..^1]}］",
+        '【' => $"〖\u2060{match.Value[1..^1]}〗",
+        // A joiner that stands there already gets one more.
+        _ => match.Value + '\u2060',
+    });
 
     /// <summary>The text as it was before <see cref="Neutralise"/>.</summary>
-    public static string Restore(string text) => Respelt().Replace(text, match =>
+    public static string Restore(string text) => Respelt().Replace(text, match => (match.Value[0], match.Value[^1]) switch
     {
-        var inner = match.Value[1..^1];
-        return inner.Length > 0 && inner[0] is '［' or '【' ? inner : $"[{inner}]";
+        ('［', '］') => $"[{match.Value[2..^1]}]",
+        ('〖', '〗') => $"【{match.Value[2..^1]}】",
+        _ => match.Value[..^1],
     });
 
     /// <summary>国发[2024]7号 stays: no marker is read from it, and the model shall write it as it is.</summary>
     private static bool IsDocumentNumber(string text, Match match) =>
-        match.Length == 6 && match.Value[0] == '[' && NumberTail().IsMatch(text.AsSpan(match.Index + 6, Math.Min(8, text.Length - match.Index - 6)));
+        match.Length == 6 && NumberTail().IsMatch(text.AsSpan(match.Index + 6, Math.Min(8, text.Length - match.Index - 6)));
 
     private const string Inside = @"[\d\s,，、;；\-–—~～\^]{1,40}";
 
-    [GeneratedRegex($@"\[{Inside}\]|【{Inside}】|［+{Inside}］+|［【{Inside}】］", RegexOptions.None, 1000)]
+    [GeneratedRegex($@"\[{Inside}\]|【{Inside}】|[［〖]\u2060+", RegexOptions.None, 1000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex($@"［【{Inside}】］|［+{Inside}］+", RegexOptions.None, 1000)]
+    [GeneratedRegex($@"［\u2060{Inside}］|〖\u2060{Inside}〗|[［〖]\u2060\u2060+", RegexOptions.None, 1000)]
     private static partial Regex Respelt();
 
     [GeneratedRegex(@"^第?\d{1,5}号", RegexOptions.None, 1000)]

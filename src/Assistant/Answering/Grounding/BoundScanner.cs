@@ -27,16 +27,24 @@ internal static class BoundScanner
         {
             if (string.CompareOrdinal(text, end, word, 0, word.Length) == 0) return bound;
         }
+        return Nearest(text, start).Bound;
+    }
+
+    /// <summary>Where the words that bound the quantity begin; the quantity's own start where none stand before it.</summary>
+    public static int StartOf(string text, int start) => Nearest(text, start) is { At: >= 0 } found ? found.At : start;
+
+    private static (int At, Bound Bound) Nearest(string text, int start)
+    {
         // Not past a mark or another number: 不超过10日，每次5元.
         var from = start;
         while (from > 0 && start - from < Reach && text[from - 1] is not (',' or '。' or ';' or '、' or ':' or '\n') && !char.IsAsciiDigit(text[from - 1])) from--;
         var window = text.AsSpan(from, start - from);
-        // The nearest word speaks; of two at one place the longer, which comes first.
-        var (nearest, found) = (-1, Bound.None);
+        // The nearest word speaks; of two that end at one place the longer, which comes first.
+        var (end, found) = (-1, (At: -1, Bound: Bound.None));
         foreach (var (word, bound) in Before)
         {
             var at = window.LastIndexOf(word, StringComparison.Ordinal);
-            if (at >= 0 && at + word.Length > nearest) (nearest, found) = (at + word.Length, bound);
+            if (at >= 0 && at + word.Length > end) (end, found) = (at + word.Length, (from + at, bound));
         }
         return found;
     }

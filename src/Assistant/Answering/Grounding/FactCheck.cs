@@ -85,12 +85,11 @@ internal static class FactCheck
 
     private static GroundingVerdict Missing(Fact fact) => new(GroundingProblem.NotInClause, fact.Printed, "", 0);
 
+    /// <summary>The quantity with the words that bound it on either side.</summary>
     private static string Around(string text, Fact fact)
     {
-        var start = fact.Start;
-        while (start > 0 && fact.Start - start < 6 && char.IsLetterOrDigit(text[start - 1])) start--;
         var end = fact.End;
-        while (end < text.Length && end - fact.End < 3 && char.IsLetterOrDigit(text[end])) end++;
-        return text[start..end];
+        while (end < text.Length && end - fact.End < 2 && text[end] is '以' or '上' or '下' or '内' or '及' or '之') end++;
+        return text[BoundScanner.StartOf(text, fact.Start)..end];
     }
 }

@@ -32,6 +32,8 @@ public static class AssistantServices
         services.AddLanguageModels();
 
         // Ingestion
+        services.AddSingleton<IFileReader, PdfFileReader>();
+        services.AddSingleton<IFileReader, WordFileReader>();
         services.AddSingleton<IFileReader, HtmlFileReader>();
         services.AddSingleton<IFileReader, MarkdownFileReader>();
         services.AddSingleton<IFileReader, TextFileReader>();

@@ -6,13 +6,13 @@ namespace Assistant.Tests.Ingestion;
 
 public sealed class PdfFileReaderTests
 {
-    private static readonly string[] First = ["样本数据管理办法", "第一条 为了规范样本，制定本办法。"];
+    private static readonly string[] First = ["样本数据管理办法", "一、为了规范样本，制定本办法。"];
 
     [Fact]
     public void Reads_the_text_layer_with_its_pages()
     {
-        var extracted = Read(SamplePdf.Write([First, ["第二条 本办法自发布之日起施行。"]]));
-        Assert.Equal(["样本数据管理办法", "第一条 为了规范样本，制定本办法。", "第二条 本办法自发布之日起施行。"], extracted.Lines.Select(line => line.Text));
+        var extracted = Read(SamplePdf.Write([First, ["二、本办法自发布之日起施行。"]]));
+        Assert.Equal(["样本数据管理办法", "一、为了规范样本，制定本办法。", "二、本办法自发布之日起施行。"], extracted.Lines.Select(line => line.Text));
         var file = new SourceFile("a.pdf", "", extracted.Format, extracted.Text, extracted.PageStarts, default, []);
         Assert.Equal([1, 1, 2], extracted.Lines.Select(line => file.PageOf(line.Span.Start)!.Value));
         Assert.Empty(extracted.Warnings);
@@ -38,7 +38,7 @@ public sealed class PdfFileReaderTests
     {
         var whole = SamplePdf.Write([First, First, First]);
         Assert.Contains("损坏", Refusal(whole[..(whole.Length / 2)]), StringComparison.Ordinal);
-        Assert.Contains("损坏", Read(whole[..^20]).Warnings[0].Message, StringComparison.Ordinal);
+        Assert.Equal(6, Read(whole[..^20]).Lines.Count); // only the pointer to the table of contents is gone: poppler rebuilds it
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class SamplePdf
         foreach (var lines in pages)
         {
             objects.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents {objects.Count + 2} 0 R >>");
-            var content = new StringBuilder("BT /F 12 Tf 60 780 Td");
+            var content = new StringBuilder("BT /F 12 Tf 60 780 Td ");
             foreach (var line in lines)
             {
                 var columns = line.Split('|');
@@ -34,7 +34,7 @@ internal static class SamplePdf
                     if (column > 0) content.Append("260 0 Td ");
                     content.Append(CultureInfo.InvariantCulture, $"<{Convert.ToHexString(Encoding.BigEndianUnicode.GetBytes(columns[column]))}> Tj ");
                 }
-                content.Append(CultureInfo.InvariantCulture, $"{-260 * (columns.Length - 1)} -20 Td ");
+                content.Append(CultureInfo.InvariantCulture, $"{-260 * (columns.Length - 1)} -15 Td ");
             }
             objects.Add(Stream(content.Append("ET").ToString()));
         }

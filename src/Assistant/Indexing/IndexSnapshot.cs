@@ -90,9 +90,40 @@ public sealed class IndexSnapshot
         var path = segment.String(row.Path);
         return new Passage(
             segment.String(segment.Documents[row.Document].Id), segment.String(row.ClauseId), segment.String(row.Clause),
-            path.Length == 0 ? [] : path.Split('\u001F'), new TextSpan(row.SpanStart, row.SpanEnd), row.Page == 0 ? null : row.Page,
-            segment.Text(row).ToString(), segment.Context(row).ToString(), row.Article);
+            Split(path), new TextSpan(row.SpanStart, row.SpanEnd), row.Page == 0 ? null : row.Page,
+            segment.Text(row).ToString(), segment.Context(row).ToString(), row.Article) { References = Split(segment.String(row.References)) };
     }
+
+    /// <summary>The document's number here.</summary>
+    internal int DocumentNumberOf(int passage)
+    {
+        var (view, row) = Row(passage);
+        return view.DocumentNumbers[row.Document];
+    }
+
+    /// <summary>0 outside articles.</summary>
+    internal int ArticleOf(int passage) => Row(passage).Row.Article;
+
+    internal IReadOnlyList<string> ReferencesOf(int passage)
+    {
+        var (view, row) = Row(passage);
+        return Split(view.Segment.String(row.References));
+    }
+
+    /// <summary>The passage of the same document that a clause starts in, or its first part; −1 where there is none.</summary>
+    internal int PassageOfClause(int passage, string clauseId)
+    {
+        var (view, row) = Row(passage);
+        var document = view.Segment.Documents[row.Document];
+        for (var i = document.FirstPassage; i < document.FirstPassage + document.PassageCount; i++)
+        {
+            var id = view.Segment.String(view.Segment.Passages[i].ClauseId);
+            if (id.StartsWith(clauseId, StringComparison.Ordinal) && (id.Length == clauseId.Length || id[clauseId.Length] is '/' or '.' or '-')) return view.FirstPassage + i;
+        }
+        return -1;
+    }
+
+    private static string[] Split(string joined) => joined.Length == 0 ? [] : joined.Split('\u001F');
 
     internal ReadOnlySpan<char> TextOf(int passage)
     {

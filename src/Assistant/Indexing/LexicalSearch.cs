@@ -96,7 +96,7 @@ internal static class LexicalSearch
         else
         {
             if (documentScores is not null)
-                foreach (var passage in touched) scores[passage] += (float)weights.Document * documentScores[DocumentNumber(snapshot, passage)];
+                foreach (var passage in touched) scores[passage] += (float)weights.Document * documentScores[snapshot.DocumentNumberOf(passage)];
             candidates = Best(touched, scores, weights.Candidates);
         }
         ArrayPool<float>.Shared.Return(scores);
@@ -124,12 +124,6 @@ internal static class LexicalSearch
             var norm = 0.7 + 0.3 * snapshot.DocumentLength(document) / snapshot.AverageDocumentLength;
             scores[document] += (float)(weight * idf * count * 2.2 / (count + 1.2 * norm));
         }
-    }
-
-    private static int DocumentNumber(IndexSnapshot snapshot, int passage)
-    {
-        var (view, row) = snapshot.Row(passage);
-        return view.DocumentNumbers[row.Document];
     }
 
     private static List<int> AllPassages(IndexSnapshot snapshot, bool[]? allowed)

@@ -23,4 +23,8 @@ public sealed record Passage(
     int? Page,
     string Text,
     string Context,
-    int Article);
+    int Article)
+{
+    /// <summary>Clauses of the same document that the text refers to, by id, in the order of the text.</summary>
+    public IReadOnlyList<string> References { get; init; } = [];
+}

@@ -47,13 +47,13 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
             if (length <= sizes.Longest && !HoldsArticles(clause))
             {
                 var text = clause.Text();
-                if (text.Length > 0) pieces.Add(new Piece(chain, clause.Span, text, context, text, 0));
+                if (text.Length > 0) pieces.Add(new Piece(chain, clause.Span, text, context, text, 0) { References = ReferencesOf(clause, document) });
                 return;
             }
             var isHeading = clause.Children.Count > 0 && IsHeadingAlone(clause);
             if (!isHeading && clause.Lead.Length > 0)
                 foreach (var (from, to) in SentenceCutter.Cut(clause.Lead, sizes.Longest))
-                    pieces.Add(new Piece(chain, clause.LeadSpan, clause.Lead[from..to], from == 0 ? context : Below(clause, context, isHeading), clause.Lead, from));
+                    pieces.Add(new Piece(chain, clause.LeadSpan, clause.Lead[from..to], from == 0 ? context : Below(clause, context, isHeading), clause.Lead, from) { References = ReferencesOf(clause with { Children = [] }, document) });
             var below = Below(clause, context, isHeading);
             foreach (var child in clause.Children) Visit(child, chain, below);
         }
@@ -94,7 +94,7 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
         {
             if (open is not null && MayJoin(open, piece))
             {
-                open = open with { Span = new TextSpan(open.Span.Start, piece.Span.End), Text = open.Text + "\n" + piece.Text, Whole = null };
+                open = open with { Span = new TextSpan(open.Span.Start, piece.Span.End), Text = open.Text + "\n" + piece.Text, Whole = null, References = [.. open.References, .. piece.References] };
                 continue;
             }
             if (open is not null) yield return open;
@@ -128,8 +128,17 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
         }
         return new Passage(
             document.Id, piece.Chain.Count > 0 ? piece.Chain[^1].Id : document.Id, ClausePath.Citable(piece.Chain), ClausePath.Labels(piece.Chain),
-            span, file.PageOf(span.Start), piece.Text, piece.Context, piece.Chain.FirstOrDefault(clause => clause.Level == ClauseLevel.Article)?.Number ?? 0);
+            span, file.PageOf(span.Start), piece.Text, piece.Context, piece.Chain.FirstOrDefault(clause => clause.Level == ClauseLevel.Article)?.Number ?? 0)
+        {
+            References = piece.References,
+        };
     }
+
+    private static IReadOnlyList<string> ReferencesOf(Clause clause, PolicyDocument document) =>
+        [.. clause.References.Concat(clause.Children.SelectMany(Below)).Where(reference => reference.ClauseId is not null
+            && string.Equals(reference.DocumentId, document.Id, StringComparison.Ordinal)).Select(reference => reference.ClauseId!).Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<ClauseReference> Below(Clause clause) => clause.References.Concat(clause.Children.SelectMany(Below));
 
     /// <summary>The end of the character at <paramref name="offset"/>, which in HTML may be an entity.</summary>
     private static int Unit(SourceFile file, int offset)
@@ -143,6 +152,8 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
     private sealed record Piece(IReadOnlyList<Clause> Chain, TextSpan Span, string Text, string Context, string? Whole, int Offset)
     {
         public bool Alone { get; init; }
+
+        public IReadOnlyList<string> References { get; init; } = [];
 
         public Clause? Parent => Chain.Count > 1 ? Chain[^2] : null;
 

@@ -9,7 +9,7 @@ namespace Assistant.Indexing;
 /// </summary>
 internal static class SegmentFormat
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string Extension = ".segment";
 
@@ -43,9 +43,10 @@ internal readonly record struct DocumentRow(int Id, int Hash, int FirstPassage, 
 /// <param name="TextStart">Offset in the characters; likewise the context, which neighbours share.</param>
 /// <param name="Path">String index; the labels joined with U+001F.</param>
 /// <param name="Page">0 for none.</param>
+/// <param name="References">String index; clause ids joined with U+001F.</param>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal readonly record struct PassageRow(
-    int Document, int TextStart, int TextLength, int ContextStart, int ContextLength, int ClauseId, int Clause, int Path, int SpanStart, int SpanEnd, int Page, int Article);
+    int Document, int TextStart, int TextLength, int ContextStart, int ContextLength, int ClauseId, int Clause, int Path, int SpanStart, int SpanEnd, int Page, int Article, int References);
 
 /// <param name="Count">How many passages hold the term in text or context.</param>
 /// <param name="Start">Offset in the postings.</param>

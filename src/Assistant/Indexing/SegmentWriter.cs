@@ -46,7 +46,7 @@ internal sealed class SegmentWriter
             passages.Add(new PassageRow(
                 documents.Count - 1, textStart, passage.Text.Length, contextStart, passage.Context.Length,
                 StringNumber(passage.ClauseId), StringNumber(passage.Clause), StringNumber(string.Join('\u001F', passage.Path)),
-                passage.Span.Start, passage.Span.End, passage.Page ?? 0, passage.Article));
+                passage.Span.Start, passage.Span.End, passage.Page ?? 0, passage.Article, StringNumber(string.Join('\u001F', passage.References))));
         }
     }
 

@@ -17,10 +17,13 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         cancellationToken.ThrowIfCancellationRequested();
         var snapshot = index.Current();
-        var query = QuestionParser.Parse(question.Length > LongestQuestion ? question[..LongestQuestion] : question);
-        var hits = LexicalIndex.Search(snapshot, query, options.Lexical, Allowed(snapshot, filter), Math.Max(options.Depth, 2 * top), cancellationToken);
-        var ranked = hits.Select(hit => hit with { Score = hit.Score * Prior(snapshot.DocumentOf(hit.Passage)) }).OrderByDescending(hit => hit.Score).ToList();
-        var passages = PassageJoiner.Join(snapshot, ranked, options, top).Select(joined => ToRetrieved(snapshot, joined)).ToArray();
+        if (question.Length > LongestQuestion) question = question[..LongestQuestion];
+        var query = QuestionParser.Parse(question);
+        var allowed = Allowed(snapshot, filter);
+        var hits = LexicalIndex.Search(snapshot, query, options.Lexical, allowed, Math.Max(options.Depth, 2 * top), cancellationToken);
+        var ranked = PassageRanker.Rank(snapshot, hits, QuestionNames.Read(question, snapshot, allowed), options);
+        var joined = ReferenceFollower.Follow(snapshot, PassageJoiner.Join(snapshot, ranked, options, top), top);
+        var passages = joined.Select(item => ToRetrieved(snapshot, item.Passage, item.BroughtBy)).ToArray();
         return Task.FromResult(new RetrievalResult(passages, []) { Terms = QuestionTerms.Of(snapshot, query) });
     }
 
@@ -40,9 +43,7 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
         return !filter.InForceOnly || document.Status.State is DocumentState.InForce;
     }
 
-    private double Prior(DocumentSummary document) => 1 + options.Authority * DocumentAuthority.LevelOf(document);
-
-    private static RetrievedPassage ToRetrieved(IndexSnapshot snapshot, JoinedPassage joined)
+    private static RetrievedPassage ToRetrieved(IndexSnapshot snapshot, JoinedPassage joined, string? broughtBy)
     {
         var passage = snapshot.Read(joined.Best);
         var document = snapshot.DocumentOf(joined.Best);
@@ -53,6 +54,6 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
             passage = passage with { Span = span, Text = string.Join('\n', parts.Select(part => part.Text)), Page = parts[0].Page };
         }
         return new RetrievedPassage(
-            document.Id, document.Title, passage.ClauseId, passage.Clause, passage.Path, document.SourcePath, passage.Span, passage.Page, passage.Text, joined.Score);
+            document.Id, document.Title, passage.ClauseId, passage.Clause, passage.Path, document.SourcePath, passage.Span, passage.Page, passage.Text, joined.Score, broughtBy);
     }
 }

@@ -10,6 +10,12 @@ public sealed record RetrievalOptions
     /// <summary>What each level of <see cref="DocumentAuthority"/> adds to a score, as a share of it.</summary>
     public double Authority { get; init; } = 0.2;
 
+    /// <summary>Factor for a document that the question names.</summary>
+    public double NamedDocument { get; init; } = 1.3;
+
+    /// <summary>Factor for a document that another one repeals or replaces.</summary>
+    public double NoLongerInForce { get; init; } = 0.7;
+
     /// <summary>Neighbours are joined while the whole is no longer, in characters.</summary>
     public int JoinLength { get; init; } = 500;
 

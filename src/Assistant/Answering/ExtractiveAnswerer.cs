@@ -16,11 +16,7 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
     {
         await Task.CompletedTask;
         var question = QuestionReader.Read(context.StandaloneQuestion, context.Terms);
-        var ranked = sentences.Of(context.Passages, cancellationToken)
-            .Select(sentence => (sentence, Features: EvidenceFeatures.Of(question, sentence)))
-            .Select(one => new RankedSentence(one.sentence, one.Features, EvidenceWeights.Probability(one.Features)))
-            .OrderByDescending(one => one.Value)
-            .ToList();
+        var ranked = EvidenceRanking.Rank(question, sentences.Of(context.Passages, cancellationToken));
         var blocks = ranked.Count == 0 ? [] : WholeArticle.Find(question, ranked) ?? EvidenceChoice.Choose(question, ranked, new EvidenceThresholds());
         var verdict = SupportChecker.Check(question, ranked, blocks, context.Passages, context.Language);
         var words = AnswerWords.For(context.Language);

@@ -12,7 +12,10 @@ namespace Assistant.Answering.Evidence;
 public sealed record EvidenceSentence(
     EvidencePlace Place, int Index, string Text, int PassageRank, double PassageScore, bool InPassage)
 {
-    public string Folded { get; } = FoldedText.Of(Text);
+    public string Folded => Place.FoldedSentences[Index];
+
+    /// <summary>The sentences before and behind, folded.</summary>
+    public string Around { get; } = (Index > 0 ? Place.FoldedSentences[Index - 1] : "") + "\n" + (Index + 1 < Place.Sentences.Count ? Place.FoldedSentences[Index + 1] : "");
 }
 
 /// <summary>Where candidate sentences stand together: one clause's own words.</summary>
@@ -21,6 +24,14 @@ public sealed record EvidenceSentence(
 /// <param name="Context">Folded: the document's title, the headings and lead-ins above. What a reader knows when he comes to the sentence.</param>
 public sealed record EvidencePlace(PolicyDocument Document, IReadOnlyList<Clause> Path, TextSpan Within, string Context, IReadOnlyList<string> Sentences)
 {
+    public IReadOnlyList<string> FoldedSentences { get; } = [.. Sentences.Select(FoldedText.Of)];
+
+    /// <summary>All its sentences, folded.</summary>
+    public string Folded { get; } = FoldedText.Of(string.Concat(Sentences));
+
+    /// <summary>The document's title, folded.</summary>
+    public string Title { get; } = FoldedText.Of(Document.Title);
+
     public Clause? Clause => Path.Count > 0 ? Path[^1] : null;
 
     public Clause? Parent => Path.Count > 1 ? Path[^2] : null;

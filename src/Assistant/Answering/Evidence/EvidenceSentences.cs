@@ -43,7 +43,7 @@ public sealed class EvidenceSentences(CorpusStore store)
 
         int Add(EvidencePlace place, int rank, RetrievedPassage passage, string words)
         {
-            var inside = place.Sentences.Select(sentence => words.Contains(FoldedText.Of(sentence), StringComparison.Ordinal)).ToArray();
+            var inside = place.FoldedSentences.Select(sentence => words.Contains(sentence, StringComparison.Ordinal)).ToArray();
             for (var i = 0; i < inside.Length; i++)
             {
                 var isNeighbour = (i > 0 && inside[i - 1]) || (i + 1 < inside.Length && inside[i + 1]);

@@ -6,7 +6,7 @@ namespace Assistant.Answering.Evidence;
 public static class EvidenceChoice
 {
     /// <summary>Characters of quoted text; with the lines that introduce it an answer stays at about 800.</summary>
-    public const int Budget = 700;
+    public const int Budget = 680;
 
     /// <summary>The most citations of separate finds; the items of one list count as one.</summary>
     private const int MostFinds = 4;

@@ -55,25 +55,18 @@ public static class EvidenceFeatures
         ];
     }
 
-    /// <summary>The share of the kinds asked that the sentence holds, and whether one stands within 24 characters of a rare word of the question.</summary>
+    /// <summary>The share of the kinds asked that the sentence holds, and whether one stands beside what it was asked about.</summary>
     private static double Kinds(QuestionReading question, string text, out double near)
     {
         near = 0;
-        if (question.Asked.Count == 0) return 0;
         var held = 0;
         foreach (var asked in question.Asked)
         {
-            var places = TypedEvidence.Find(asked, text);
-            if (places.Count == 0) continue;
+            if (TypedEvidence.Find(asked, text).Count == 0) continue;
             held++;
-            foreach (var at in places)
-            {
-                var from = Math.Max(0, at - 24);
-                var window = text.Substring(from, Math.Min(text.Length - from, 56));
-                near = Math.Max(near, question.Focus(asked).Sum(term => term.StandsIn(window) ? term.Idf : 0) / Math.Max(1e-6, question.Focus(asked).Sum(term => term.Idf)));
-            }
+            near = Math.Max(near, SupportFeatures.NearIn(question, asked, text));
         }
-        return (double)held / question.Asked.Count;
+        return question.Asked.Count == 0 ? 0 : (double)held / question.Asked.Count;
     }
 
     private static bool IsNamed(string named, string title) =>

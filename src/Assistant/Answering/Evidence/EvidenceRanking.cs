@@ -10,7 +10,7 @@ public sealed record RankedSentence(EvidenceSentence Sentence, double Value);
 /// </remarks>
 public static class EvidenceRanking
 {
-    private static readonly double[] Weights = [5.0, 10.2, 1.6, 8.1, 12.1, 5, 4, 5.2, 1.1, 2.7, 1.4, 0.1, 0.5, 0.1, -0.8, -1.8, -2.3, -1.3];
+    private static readonly double[] Weights = [5.6, 6.4, 1.8, 5.9, 17.4, 10.6, 6.6, 5.9, 0.85, 2.4, 0.35, 0, 2.4, 0.25, -1.2, -1.45, -2.3, -1.7];
 
     public static IReadOnlyList<RankedSentence> Rank(QuestionReading question, IReadOnlyList<EvidenceSentence> sentences)
     {

@@ -6,4 +6,4 @@ namespace Assistant.Answering.Evidence;
 /// <param name="Neighbour">For the sentence beside one that was chosen.</param>
 /// <param name="ShortBlock">A block shorter than this takes a neighbour along in any case.</param>
 /// <param name="LongestBlock">A block grows no further, unless a lead-in or a dangling sentence needs its neighbour.</param>
-public sealed record EvidenceThresholds(double Next = 0.3, double NextOfSeveral = 0.2, double Neighbour = 0.15, int ShortBlock = 60, int LongestBlock = 320);
+public sealed record EvidenceThresholds(double Next = 0.02, double NextOfSeveral = 0.01, double Neighbour = 0.02, int ShortBlock = 60, int LongestBlock = 320);

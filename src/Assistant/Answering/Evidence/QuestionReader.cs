@@ -11,10 +11,19 @@ public static partial class QuestionReader
     {
         var english = AnswerLanguages.Of(question) == AnswerLanguage.English;
         var folded = english ? question.ToLowerInvariant() : FoldedText.Of(question);
-        var asked = new List<AskedFor>();
+        // Of two readings of the same words the first in the list stays: 多少万元 is an amount and not also a count. That several things are asked
+        // for, or whether something is so, goes together with any other reading.
+        var asked = new List<(AskedFor Asked, int End)>();
         foreach (var (kind, pattern) in english ? English : Chinese)
+        {
             foreach (Match match in pattern.Matches(folded))
-                asked.Add(new AskedFor(kind, match.Groups["unit"] is { Success: true, Length: > 0 } unit ? unit.Value : null, match.Index));
+            {
+                var isOpen = kind is AskedKind.Enumeration or AskedKind.YesNo;
+                if (!isOpen && asked.Exists(other => match.Index < other.End && other.Asked.At < match.Index + match.Length)) continue;
+                if (kind == AskedKind.Count && folded[match.Index] == '几' && AsksOtherwise(folded, match.Index)) continue;
+                asked.Add((new AskedFor(kind, match.Groups["unit"] is { Success: true, Length: > 0 } unit ? unit.Value : null, match.Index), match.Index + match.Length));
+            }
+        }
 
         var articles = ArticleMention().Matches(folded)
             .Where(match => ChineseNumeral.TryParse(match.Groups["n"].Value, out _))
@@ -23,7 +32,7 @@ public static partial class QuestionReader
                 ChineseNumeral.TryParse(match.Groups["i"].Value, out var insertion) ? insertion : 0))
             .ToList();
         return new QuestionReading(
-            folded, Settle(asked), Group(terms, folded),
+            folded, [.. asked.Select(one => one.Asked).OrderBy(one => one.At)], Group(terms, folded),
             [.. Title().Matches(question).Select(match => FoldedText.Of(match.Groups[1].Value))],
             articles,
             articles.Count > 0 && WholeArticle().IsMatch(folded))
@@ -32,14 +41,12 @@ public static partial class QuestionReader
         };
     }
 
-    /// <summary>多少万元 is an amount and not also a count; 几年 a duration: of two readings of the same words the more exact stays.</summary>
-    private static List<AskedFor> Settle(List<AskedFor> asked)
+    /// <summary>换几种交通工具……是哪两个: beside another asking word 几 means some.</summary>
+    private static bool AsksOtherwise(string folded, int at)
     {
-        var settled = new List<AskedFor>();
-        foreach (var one in asked.OrderBy(one => one.At).ThenBy(one => one.Kind == AskedKind.Count))
-            if (one.Kind is AskedKind.Enumeration or AskedKind.YesNo || !settled.Any(other => Math.Abs(other.At - one.At) <= 2 && other.Kind is not (AskedKind.Enumeration or AskedKind.YesNo)))
-                settled.Add(one);
-        return settled;
+        var start = folded.LastIndexOfAny(['?', '。', ';'], at) + 1;
+        var end = folded.IndexOfAny(['?', '。', ';'], at);
+        return folded.AsSpan(start, (end < 0 ? folded.Length : end) - start).ContainsAny('哪', '么', '谁');
     }
 
     private static List<TermGroup> Group(IReadOnlyList<QuestionTerm> terms, string folded)
@@ -69,10 +76,10 @@ public static partial class QuestionReader
         (AskedKind.Enumeration, EnglishEnumeration()), (AskedKind.YesNo, EnglishYesNo()),
     ];
 
-    [GeneratedRegex("(?:多少|几|多大)(?:个)?[千百十]?[万亿]{0,2}(?:元|块|美元|欧元|钱|资金|经费|额度)|(?:补|赚|罚|奖|花|赔|缴|交)(?:助|贴|款|金|偿|纳)?(?:给|了)?多少(?![项个家件台辆])|(?:金额|营收|收入|奖金|罚款|补贴|补助|资金|规模)(?:[^,。?]{0,6})(?:是|为)?多少(?![项个家件台辆场])")]
+    [GeneratedRegex("(?:多少|几|多大)(?:个)?[千百十]?[万亿]{0,2}(?:元|块|美元|欧元|钱|资金|经费|额度|奖金|罚款|补贴|补助|费用?|税款?|贷款|投资)|(?:补|赚|罚|奖|花|赔|缴|交)(?:助|贴|款|金|偿|纳)?(?:给|了)?多少(?![项个家件台辆])|(?:金额|营收|收入|奖金|罚款|补贴|补助|资金|规模)(?:[^,。?]{0,6})(?:是|为)?多少(?![项个家件台辆场])")]
     private static partial Regex ChineseAmount();
 
-    [GeneratedRegex("百分之(?:几|多少)|多少%|几成|几个点|(?:多少|几)个?百分点|多大(?:的)?(?:比重|比例)|(?:比例|比重|占比|税率|利率|费率|增长率|增速|效率|衰减率)[^,。?]{0,8}(?:多少|多高|多大|几)|(?:增长|下降|提高|降低|减少)(?:了|到)?多少(?![项个家件台辆场万亿])")]
+    [GeneratedRegex("百分之(?:几|多少)|多少%|几成|几个点|(?:多少|几)个?百分点|多大(?:的)?(?:比重|比例)|(?:比例|比重|占比|税率|利率|费率|增长率|增速|效率|衰减率)[^,。?]{0,8}(?:多少|多高|多大|几)|(?:增长|下降|提高|降低|减少)(?:了|到)?多少(?=[,。?]|$)")]
     private static partial Regex ChinesePercentage();
 
     [GeneratedRegex("多久|多长时间|(?:多少|几)个?(?<unit>工作日|小时|分钟|个月|月|年|天|日|周)(?!份)")]
@@ -90,7 +97,7 @@ public static partial class QuestionReader
     [GeneratedRegex("第?(?:几|哪一?|哪几|多少)条")]
     private static partial Regex ChineseArticle();
 
-    [GeneratedRegex("(?:多少|几)(?<unit>[\\p{L}][\\p{L}]?)|多(?:大|高|重|宽|长|陡|快|厚|深)|多少(?=[,。?]|$)|第几")]
+    [GeneratedRegex("(?:多少|(?<=[^,。?;哪好这那近前后十数])几)(?<unit>[项个家场名人部台条种类件次倍批所座位艘辆篇级户组套吨米度岁亩公千毫平立摄标节轮站款票单份][\\p{L}]?)?|多(?:大|高|重|宽|长|陡|快|厚|深)|第几")]
     private static partial Regex ChineseCount();
 
     [GeneratedRegex("(?:是|指)(?:的是)?什么(?:意思|概念)|什么(?:是|叫|算)|(?:是指|指的是|所称)(?:什么|哪)|(?:定义|含义)")]

@@ -1,5 +1,3 @@
-using Assistant.Retrieval;
-
 namespace Assistant.Answering.Evidence;
 
 /// <summary>
@@ -10,15 +8,16 @@ public static class SupportChecker
 {
     /// <param name="ranked">Best first; empty where nothing was found at all.</param>
     public static SupportVerdict Check(
-        QuestionReading question, IReadOnlyList<RankedSentence> ranked, IReadOnlyList<EvidenceBlock> blocks, IReadOnlyList<RetrievedPassage> passages, AnswerLanguage language)
+        QuestionReading question, IReadOnlyList<RankedSentence> ranked, IReadOnlyList<EvidenceBlock> blocks, AnswerLanguage language)
     {
         var words = AnswerWords.For(language);
         if (blocks.Count == 0) return new(AnswerSupport.NotFound, 0, words.NothingNear);
         if (question.WantsWholeArticle && question.Articles.Count > 0 && blocks.Any(block => IsNamedArticle(question, block)))
             return new(AnswerSupport.Answered, 1, words.ArticleFound);
 
-        var probability = SupportWeights.Probability(SupportFeatures.Of(question, ranked, blocks, passages));
-        var support = probability < SupportWeights.NotFoundBelow ? AnswerSupport.NotFound
+        var features = SupportFeatures.Of(question, ranked, blocks);
+        var probability = SupportWeights.Probability(features);
+        var support = probability < SupportWeights.NotFoundBelow || features.Coverage < SupportWeights.LeastCoverage ? AnswerSupport.NotFound
             : probability < SupportWeights.WeakBelow ? AnswerSupport.Weak
             : AnswerSupport.Answered;
         return new(support, probability, Reason(question, blocks, support, words));

@@ -1,22 +1,26 @@
 namespace Assistant.Answering.Evidence;
 
 /// <summary>A logistic over <see cref="SupportFeatures"/>.</summary>
+/// <remarks>How it was fitted, and its curve on folds, stands in this folder's README.</remarks>
 public static class SupportWeights
 {
     /// <summary>Below this the corpus is said not to answer.</summary>
-    public const double NotFoundBelow = 0.0;
+    public const double NotFoundBelow = 0.45;
 
     /// <summary>Below this the answer is said to be weakly supported.</summary>
-    public const double WeakBelow = 0.3;
+    public const double WeakBelow = 0.55;
 
-    private const double Bias = 0;
+    /// <summary>Less of the question's weight in sentences and headings together is chance: the question is about something else.</summary>
+    public const double LeastCoverage = 0.03;
 
-    private static readonly double[] Weights = [3, 0, 1, 1, -0.5, -1, 0.5, 0.3, -0.5, 0.3, 0.3, 0, 0, 0];
+    private const double Bias = 0.1;
 
-    public static double Probability(double[] features)
-    {
-        var sum = Bias;
-        for (var i = 0; i < features.Length; i++) sum += Weights[i] * features[i];
-        return 1 / (1 + Math.Exp(-sum));
-    }
+    private const double Best = 0.7;
+
+    private const double MeasuredMissing = -4.5;
+
+    private const double Near = 2.9;
+
+    public static double Probability(SupportFeatures features) =>
+        1 / (1 + Math.Exp(-(Bias + Best * features.Best + MeasuredMissing * features.MeasuredMissing + Near * features.Near)));
 }

@@ -31,13 +31,31 @@ public static partial class TypedEvidence
         return found;
     }
 
-    /// <summary>多少亿元: 300亿元. The first character of the unit within three of the number's end: 15个左右, 15余项.</summary>
+    /// <summary>多少项: 370余项. The first character of the unit, or its symbol, within four of the number's end.</summary>
     private static bool FollowedBy(string sentence, int end, string unit)
     {
-        var near = sentence.AsSpan(end, Math.Min(4, sentence.Length - end));
         // A unit of English questions is a plural word and cannot be looked for.
-        return !FoldedText.IsHan(unit[0]) || near.Contains(unit[0]) || near.StartsWith("%");
+        if (!FoldedText.IsHan(unit[0])) return true;
+        var near = sentence.AsSpan(end, Math.Min(4, sentence.Length - end));
+        return near.Contains(unit[0]) || near.StartsWith("%") || Symbols(unit).Any(symbol => sentence.AsSpan(end).StartsWith(symbol));
     }
+
+    /// <summary>The ways documents print a measure that people ask for in words.</summary>
+    private static string[] Symbols(string unit) => unit switch
+    {
+        "公斤" => ["kg", "千克"],
+        "千克" => ["kg", "公斤"],
+        "公里" or "千米" => ["km", "千米", "公里"],
+        "毫克" => ["mg"],
+        "毫米" => ["mm"],
+        "米" => ["m"],
+        "平方" => ["m2", "㎡", "m²"],
+        "立方" => ["m3", "m³"],
+        "吨" => ["t"],
+        "千瓦" => ["kw"],
+        "度" or "摄氏" => ["℃", "°"],
+        _ => [],
+    };
 
     [GeneratedRegex("[0-9][0-9.,]*(?:多|余)?[千百]?[万亿]{0,2}(?:余|多)?(?:元|美元|欧元|块)|[一二三四五六七八九十百千]+[万亿]?元")]
     private static partial Regex Amount();

@@ -29,7 +29,8 @@ internal sealed class LineWrapping
     {
         this.text = text;
         lines = flow;
-        widths = [.. flow.Select(line => LineWidth.Of(line.Text))];
+        // A first line's indent takes its room on the line; more is a centred line or a signature, and those are not wide.
+        widths = [.. flow.Select(line => LineWidth.Of(line.Text) + Math.Min(line.Indent, FirstLineIndent))];
         fullWidths = new int[flow.Count];
         for (var i = 0; i < flow.Count; i++) fullWidths[i] = FullWidth(i);
         usualBlanks = text.Format == SourceFormat.Markdown ? 0 : flow.Skip(1).Count(line => line.BlanksBefore > 0) > flow.Count / 2 ? 1 : 0;

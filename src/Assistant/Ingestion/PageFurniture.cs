@@ -47,7 +47,7 @@ internal static partial class PageFurniture
         {
             if (!CanBeHead(lines[i].Text) || !HasPageNumberBeside(lines, i, out var at)) continue;
             var shape = Shape(lines[i].Text);
-            var number = int.Parse(lines[at].Text);
+            var number = int.Parse(Digits().Match(lines[at].Text).ValueSpan);
             var seen = besideNumbers.GetValueOrDefault(shape, (0, int.MinValue, true));
             besideNumbers[shape] = (seen.Item1 + 1, number, seen.Item3 && number > seen.Item2);
         }
@@ -83,13 +83,13 @@ internal static partial class PageFurniture
 
     private static bool CanBeHead(string line) => LineWidth.Of(line) is > 3 and <= LongestHead && !PageNumber().IsMatch(line) && line[^1] is not ('。' or '；' or '，' or '、');
 
-    /// <summary>A bare number directly above or below, apart from the text by more blank lines than lines of a table have between them.</summary>
+    /// <summary>A page number directly above or below; a bare one is apart from the text by more blank lines than lines of a table have between them.</summary>
     private static bool HasPageNumberBeside(IReadOnlyList<TextLine> lines, int i, out int at)
     {
         at = i + 1;
-        if (at < lines.Count && PageNumber().IsMatch(lines[at].Text) && lines[i].BlanksBefore >= 2) return true;
+        if (at < lines.Count && (MarkedPageNumber().IsMatch(lines[at].Text) || (PageNumber().IsMatch(lines[at].Text) && lines[i].BlanksBefore >= 2))) return true;
         at = i - 1;
-        return at >= 0 && PageNumber().IsMatch(lines[at].Text) && lines[at].BlanksBefore >= 2;
+        return at >= 0 && (MarkedPageNumber().IsMatch(lines[at].Text) || (PageNumber().IsMatch(lines[at].Text) && lines[at].BlanksBefore >= 2));
     }
 
     /// <summary>Digits evened out: 第3页 and 第4页 are one running head.</summary>

@@ -35,7 +35,8 @@ public static partial class RepealReader
             var after = sentence[end..];
             at = end;
             // 《某办法》第三条同时废止 takes away a part only; a title after 根据 or 按照 is the ground and not the object.
-            if (Partial().IsMatch(after) || Ground().IsMatch(sentence[..(end - title.Length - 2)])) continue;
+            // 《新办法》施行后，《旧办法》同时废止 names the new one as the moment.
+            if (Partial().IsMatch(after) || ComesIntoForce().IsMatch(after) || Ground().IsMatch(sentence[..(end - title.Length - 2)])) continue;
             repealed.Add(new RepealedTitle(TitleText.Clean(title), DocumentNumber.After(after), clauseId, isReplacement));
         }
     }
@@ -52,6 +53,9 @@ public static partial class RepealReader
 
     [GeneratedRegex(@"^(?:[（(][^（）()]{1,60}[）)])?\s*(?:第|中的|中第|有关|的有关|的部分)")]
     private static partial Regex Partial();
+
+    [GeneratedRegex(@"^(?:[（(][^（）()]{1,60}[）)])?(?:自[^，。；《》]{0,20})?(?:正式)?(?:公布|发布|印发|施行|实施|生效)")]
+    private static partial Regex ComesIntoForce();
 
     [GeneratedRegex(@"(?:根据|按照|依据|依照)[^，。；]{0,20}$")]
     private static partial Regex Ground();

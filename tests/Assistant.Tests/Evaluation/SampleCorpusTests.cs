@@ -69,12 +69,18 @@ public sealed class SampleCorpusTests(SampleCorpus sample) : IClassFixture<Sampl
         Assert.Equal(DocumentState.Repealed, sample.Corpus.Store.Documents().Single(document => document.Title == "江岚市工业技术改造专项资金管理暂行办法").Status.State);
 
     [Fact]
+    public void An_interpretation_that_tells_of_a_repeal_leaves_the_new_regulation_in_force() =>
+        Assert.Equal(DocumentState.InForce, sample.Corpus.Store.Documents().Single(document => document.Title == "江岚市节约用水条例").Status.State);
+
+    [Fact]
     public void Hard_wrapped_lines_read_as_sentences_without_running_heads()
     {
         var text = string.Concat(Clauses("江岚市低空物流发展行动计划（2024—2027年）").Select(clause => clause.Lead));
 
         Assert.Contains("在清溪、望岚、白屿等6个山区海岛乡镇开通农产品和邮件快件航线，每条航线每周不少于5个班次。", text, StringComparison.Ordinal); // over a page break
+        Assert.Contains("布局起降设施。枢纽起降场每个区至少建设1个", text, StringComparison.Ordinal); // after an indented first line
         Assert.DoesNotContain("— 1 —", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("低空物流发展行动计划", text, StringComparison.Ordinal);
     }
 
     [Fact]

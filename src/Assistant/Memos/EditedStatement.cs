@@ -1,3 +1,6 @@
+using Assistant.Answering;
+using Assistant.Answering.Grounding;
+
 namespace Assistant.Memos;
 
 /// <summary>A sentence that a person changed, checked again against the clauses it cites.</summary>
@@ -5,9 +8,14 @@ internal static class EditedStatement
 {
     public static MemoStatement Check(Memo memo, MemoStatement statement, string text)
     {
-        var clauses = memo.Citations.Where(cited => statement.Citations.Contains(cited.Number)).ToList();
-        return clauses.Count == 0
-            ? statement with { Text = text, IsEdited = true, Supported = false, Reason = "没有引用任何条款。 It cites no clause." }
-            : statement with { Text = text, IsEdited = true };
+        var edited = statement with { Text = text, IsEdited = true };
+        var cited = memo.Citations.Where(citation => statement.Citations.Contains(citation.Number)).ToList();
+        if (cited.Count == 0) return edited with { Supported = false, Reason = "没有引用任何条款。 It cites no clause." };
+        var clauses = memo.Clauses.Where(clause => cited.Exists(citation => citation.WholeClauseId == clause.Id)).ToList();
+        var verdict = GroundingChecker.Check(
+            text,
+            string.Join('\n', clauses.Select(clause => clause.Text)),
+            string.Join('\n', clauses.Select(clause => clause.Address).Concat(cited.Select(citation => citation.DocumentNumber ?? ""))));
+        return edited with { Supported = verdict.Supported, Reason = verdict.Reason(memo.IsEnglish ? AnswerLanguage.English : AnswerLanguage.Chinese) };
     }
 }

@@ -75,10 +75,10 @@ public sealed class HtmlMemoWriter : IMemoWriter
     private static void AppendAnnexes(StringBuilder page, Memo memo, MemoWords words)
     {
         page.Append("<section class=\"annex\"><h2>").Append(words.Annex).Append("1  ").Append(words.CitedClauses).Append("</h2>\n");
-        foreach (var cited in memo.Citations.DistinctBy(citation => citation.Citation.ClauseId))
+        foreach (var clause in memo.Clauses)
         {
-            page.Append("<h3>").Append(Encode(cited.Address)).Append("</h3>\n<blockquote>");
-            AppendParagraphs(page, cited.ClauseText);
+            page.Append("<h3>").Append(Encode(clause.Address)).Append("</h3>\n<blockquote>");
+            AppendParagraphs(page, clause.Text);
             page.Append("</blockquote>\n");
         }
         page.Append("</section>\n<section class=\"annex\"><h2>").Append(words.Annex).Append("2  ").Append(words.Provenance).Append("</h2>\n<p>")

@@ -42,10 +42,10 @@ public sealed class MarkdownMemoWriter : IMemoWriter
         text.Append(MemoWords.Date(memo)).Append("\n\n");
 
         text.Append("## ").Append(words.Annex).Append("1  ").Append(words.CitedClauses).Append("\n\n");
-        foreach (var cited in memo.Citations.DistinctBy(citation => citation.Citation.ClauseId))
+        foreach (var clause in memo.Clauses)
         {
-            text.Append("### ").Append(Escape(cited.Address)).Append("\n\n");
-            foreach (var paragraph in WordMemoWriter.Paragraphs(cited.ClauseText)) text.Append("> ").Append(Escape(paragraph)).Append("\n>\n");
+            text.Append("### ").Append(Escape(clause.Address)).Append("\n\n");
+            foreach (var paragraph in WordMemoWriter.Paragraphs(clause.Text)) text.Append("> ").Append(Escape(paragraph)).Append("\n>\n");
             text.Append('\n');
         }
         text.Append("## ").Append(words.Annex).Append("2  ").Append(words.Provenance).Append("\n\n").Append(words.HowToCheck).Append("\n\n");

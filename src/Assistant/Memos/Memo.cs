@@ -8,6 +8,7 @@ namespace Assistant.Memos;
 /// <param name="Date">成文日期.</param>
 /// <param name="Sections">One for each answer, in the order of the memo.</param>
 /// <param name="Citations">Every place the sections rest on, each once, numbered from 1 in order of first use.</param>
+/// <param name="Clauses">The whole articles (under no article: the clauses) that the citations stand in, each once: the annex prints them.</param>
 /// <param name="IsEnglish">The memo's own words (headings of the annex, of the provenance page) are English; answers stay as they are.</param>
 public sealed record Memo(
     string Id,
@@ -19,6 +20,7 @@ public sealed record Memo(
     string Conclusion,
     IReadOnlyList<MemoSection> Sections,
     IReadOnlyList<MemoCitation> Citations,
+    IReadOnlyList<MemoClause> Clauses,
     bool IsEnglish,
     DateTimeOffset CreatedAt,
     DateTimeOffset ChangedAt);
@@ -47,15 +49,17 @@ public sealed record MemoStatement(string Text, IReadOnlyList<int> Citations, bo
 /// <param name="Number">In the memo, from 1.</param>
 /// <param name="DocumentNumber">发文字号; null where the document has none.</param>
 /// <param name="FileSha256">Of the source file when the memo was made.</param>
-/// <param name="ClauseText">The whole clause when the memo was made: the annex prints it.</param>
-public sealed record MemoCitation(int Number, Citation Citation, string? DocumentNumber, string FileSha256, string ClauseText)
+/// <param name="WholeClauseId">The clause of <see cref="Memo.Clauses"/> that it stands in.</param>
+/// <param name="ClauseSha256">Of the cited clause's words when the memo was made (<see cref="RecordedCitation.ClauseSha256"/>).</param>
+public sealed record MemoCitation(int Number, Citation Citation, string? DocumentNumber, string FileSha256, string WholeClauseId, string ClauseSha256)
 {
     /// <summary>《title》 as a reader cites it, or the file where the text has no title.</summary>
+    // Inside 《》 a title's own book marks become single ones: GB/T 15834.
     public string Source => Citation.DocumentTitle.Length == 0
         ? Citation.SourceFile
-        // Inside 《》 a title's own book marks become single ones: GB/T 15834.
         : $"《{Citation.DocumentTitle.Replace('《', '〈').Replace('》', '〉')}》";
-
-    /// <summary>Source and clause: 《…》第二十五条（一）.</summary>
-    public string Address => Source + Citation.Clause;
 }
+
+/// <summary>A clause as it read when the memo was made.</summary>
+/// <param name="Address">《title》 and label.</param>
+public sealed record MemoClause(string Id, string Address, string Text);

@@ -31,7 +31,7 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
         var now = time.GetUtcNow();
         var memo = new Memo(
             NewId(), title, request.Addressee?.Trim() ?? "", request.Author?.Trim() ?? "", request.Date ?? DateOnly.FromDateTime(now.UtcDateTime),
-            request.Introduction?.Trim() ?? "", request.Conclusion?.Trim() ?? "", [], [],
+            request.Introduction?.Trim() ?? "", request.Conclusion?.Trim() ?? "", [], [], [],
             string.Equals(request.Language, "en", StringComparison.OrdinalIgnoreCase), now, now);
         return request.Answers.Aggregate(memo, Add);
     }
@@ -43,9 +43,10 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
         if (memo.Sections.Any(section => string.Equals(section.AnswerId, answerId, StringComparison.Ordinal))) return memo;
         var answer = answers.Find(answerId) ?? throw new MemoException($"没有编号为 {answerId} 的回答。 There is no answer {answerId}.");
         var citations = memo.Citations.ToList();
+        var clauses = memo.Clauses.ToList();
         // An answer that found nothing shows the nearest clauses; they are no support and stay out of the memo.
         var numbers = answer.Grounded
-            ? answer.Citations.ToDictionary(citation => citation.Number, citation => NumberOf(citation, citations))
+            ? answer.Citations.ToDictionary(citation => citation.Number, citation => NumberOf(citation, citations, clauses))
             : [];
         var section = new MemoSection(
             answer.AnswerId, answer.Question, answer.Question,
@@ -54,7 +55,7 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
                     statement.Text, [.. statement.Citations.Where(numbers.ContainsKey).Select(number => numbers[number])], statement.Supported, statement.Reason))]
                 : [],
             answer.Grounded, answer.Mode, answer.Model, answer.AskedAt);
-        return Renumbered(memo with { Sections = [.. memo.Sections, section], Citations = citations, ChangedAt = time.GetUtcNow() });
+        return Renumbered(memo with { Sections = [.. memo.Sections, section], Citations = citations, Clauses = clauses, ChangedAt = time.GetUtcNow() });
     }
 
     /// <summary>
@@ -99,30 +100,40 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
         }
     }
 
-    private int NumberOf(Citation citation, List<MemoCitation> citations)
+    private int NumberOf(Citation citation, List<MemoCitation> citations, List<MemoClause> clauses)
     {
         var known = citations.FirstOrDefault(cited => string.Equals(cited.Citation.SourceFile, citation.SourceFile, StringComparison.Ordinal)
             && cited.Citation.Start == citation.Start && cited.Citation.End == citation.End);
         if (known is not null) return known.Number;
         var number = citations.Count + 1;
-        var file = corpus.FindSourceFile(citation.SourceFile);
-        citations.Add(new(
-            number,
-            citation with { Number = number },
-            corpus.FindDocument(citation.DocumentId)?.DocumentNumber,
-            file?.Sha256 ?? "",
-            corpus.FindClause(citation.ClauseId)?.Text() ?? citation.Quote));
+        var document = corpus.FindDocument(citation.DocumentId);
+        IReadOnlyList<Clause> path = document is null ? [] : ClausePath.To(document, new TextSpan(citation.Start, citation.End));
+        var cited = new MemoCitation(
+            number, citation with { Number = number }, document?.DocumentNumber, corpus.FindSourceFile(citation.SourceFile)?.Sha256 ?? "",
+            WholeClause(path)?.Id ?? citation.ClauseId, Digest.Of(path.Count > 0 ? path[^1].Text() : citation.Quote));
+        citations.Add(cited);
+        if (!clauses.Exists(clause => clause.Id == cited.WholeClauseId))
+        {
+            var whole = WholeClause(path);
+            var label = whole is null ? citation.Clause : ClausePath.Citable([.. path.TakeWhile(clause => clause != whole), whole]);
+            clauses.Add(new(cited.WholeClauseId, cited.Source + label, whole?.Text() ?? citation.Quote));
+        }
         return number;
     }
+
+    /// <summary>The article; under no article the clause cited itself, since a whole chapter would bury it.</summary>
+    private static Clause? WholeClause(IReadOnlyList<Clause> path) => path.FirstOrDefault(clause => clause.Level == ClauseLevel.Article) ?? path.LastOrDefault();
 
     /// <summary>Citations in order of first use, those no longer used left out.</summary>
     private static Memo Renumbered(Memo memo)
     {
         var order = memo.Sections.SelectMany(section => section.Statements).SelectMany(statement => statement.Citations).Distinct().ToList();
         var numbers = order.Select((old, index) => (old, New: index + 1)).ToDictionary(pair => pair.old, pair => pair.New);
+        var citations = memo.Citations.Where(cited => numbers.ContainsKey(cited.Number)).ToList();
         return memo with
         {
-            Citations = [.. memo.Citations.Where(cited => numbers.ContainsKey(cited.Number))
+            Clauses = [.. memo.Clauses.Where(clause => citations.Exists(cited => cited.WholeClauseId == clause.Id))],
+            Citations = [.. citations
                 .Select(cited => cited with { Number = numbers[cited.Number], Citation = cited.Citation with { Number = numbers[cited.Number] } })
                 .OrderBy(cited => cited.Number)],
             Sections = [.. memo.Sections.Select(section => section with

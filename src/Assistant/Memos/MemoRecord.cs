@@ -64,7 +64,7 @@ public sealed record RecordedCitation(
         var citation = cited.Citation;
         return new(
             cited.Number, citation.DocumentId, citation.DocumentTitle, cited.DocumentNumber, citation.ClauseId, citation.Clause, citation.Path,
-            citation.SourceFile, citation.Start, citation.End, citation.Page, citation.Quote, Digest.Of(citation.Quote), Digest.Of(cited.ClauseText));
+            citation.SourceFile, citation.Start, citation.End, citation.Page, citation.Quote, Digest.Of(citation.Quote), cited.ClauseSha256);
     }
 }
 

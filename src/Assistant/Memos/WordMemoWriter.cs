@@ -106,10 +106,10 @@ public sealed class WordMemoWriter : IMemoWriter
     private static IEnumerable<OpenXmlElement> ClauseAnnex(Memo memo, MemoWords words)
     {
         yield return AnnexTitle($"{words.Annex}1  {words.CitedClauses}");
-        foreach (var cited in memo.Citations.DistinctBy(citation => citation.Citation.ClauseId))
+        foreach (var clause in memo.Clauses)
         {
-            yield return Styled(WordMemoStyles.Heading2, WordText.Run(cited.Address));
-            foreach (var paragraph in Paragraphs(cited.ClauseText)) yield return Styled(WordMemoStyles.Quoted, WordText.Run(paragraph));
+            yield return Styled(WordMemoStyles.Heading2, WordText.Run(clause.Address));
+            foreach (var paragraph in Paragraphs(clause.Text)) yield return Styled(WordMemoStyles.Quoted, WordText.Run(paragraph));
         }
     }
 

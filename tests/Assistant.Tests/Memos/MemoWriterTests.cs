@@ -28,7 +28,8 @@ public sealed class MemoWriterTests
         Assert.All(memo.Citations.Zip(read.Notes), pair =>
         {
             Assert.Contains(pair.First.Citation.Quote, pair.Second, StringComparison.Ordinal);
-            Assert.Contains(pair.First.Address, pair.Second, StringComparison.Ordinal);
+            Assert.StartsWith(pair.First.Source, pair.Second.Trim(), StringComparison.Ordinal);
+            Assert.Contains(pair.First.Citation.Clause + "：", pair.Second, StringComparison.Ordinal);
         });
     }
 

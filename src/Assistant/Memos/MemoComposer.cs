@@ -122,7 +122,7 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
     }
 
     /// <summary>The article; under no article the clause cited itself, since a whole chapter would bury it.</summary>
-    private static Clause? WholeClause(IReadOnlyList<Clause> path) => path.FirstOrDefault(clause => clause.Level == ClauseLevel.Article) ?? path.LastOrDefault();
+    private static Clause? WholeClause(IReadOnlyList<Clause> path) => path.FirstOrDefault(clause => clause.Level == ClauseLevel.Article) ?? (path.Count > 0 ? path[^1] : null);
 
     /// <summary>Citations in order of first use, those no longer used left out.</summary>
     private static Memo Renumbered(Memo memo)

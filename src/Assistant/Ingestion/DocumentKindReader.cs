@@ -52,13 +52,13 @@ internal static partial class DocumentKindReader
     [GeneratedRegex(@"(?:目录|清单|名单|名录|榜单|一览表)$")]
     private static partial Regex Catalogue();
 
-    [GeneratedRegex(@"(?:(?<!办|方|做|用|立|执|司|语)法|法典|宪法|修正案)$")]
+    [GeneratedRegex(@"(?:(?<!办|方|做|立|执|语|(?<!公)司|(?<!适)用)法|法典|宪法|修正案)$")]
     private static partial Regex Law();
 
     [GeneratedRegex(@"(?:函|复函|答复|批复)$")]
     private static partial Regex Letter();
 
-    [GeneratedRegex(@"(?:条例|规定|办法|细则|规则|规程|章程|准则|解释|规范|规范条件|条件|决定)$")]
+    [GeneratedRegex(@"(?:条例|规定|办法|细则|规则|规程|章程|准则|解释|规范|规范条件|条件|决定|安排|解答)$")]
     private static partial Regex Regulation();
 
     [GeneratedRegex(@"(?:方案|计划|规划|纲要|要点|措施|政策|指引|指南|导则|标准)$")]

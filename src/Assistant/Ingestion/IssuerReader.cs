@@ -90,7 +90,7 @@ internal static partial class IssuerReader
     [GeneratedRegex(@"^([\u4e00-\u9fff、]{2,60}?)(?:令|公告|通告)")]
     private static partial Regex OrderOf();
 
-    [GeneratedRegex(@"日\s*((?:第[一二三四五六七八九十]+届)?(?:全国人民代表大会(?:常务委员会)?|[\u4e00-\u9fff、]{2,40}?)(?=第[一二三四五六七八九十\d]+次|审判委员会|令第|检察委员会|公告|发布|公布|批准|常务会议))")]
+    [GeneratedRegex(@"日\s*((?:第[一二三四五六七八九十]+届)?(?:全国人民代表大会(?:常务委员会)?|[\u4e00-\u9fff、]{2,40}?)(?=(?:\d{4}年)?第[一二三四五六七八九十\d]+次|审判委员会|令第|检察委员会|公告|发布|公布|批准|常务会议))")]
     private static partial Regex Adopted();
 
     [GeneratedRegex(@"^中华人民共和国(?=国|工|财|商|教|科|公|民|司|人|自|生|住|交|水|农|文|退|应|海|审|最|外|主)|第[一二三四五六七八九十]+届")]

@@ -14,6 +14,9 @@ internal sealed class LineWrapping
     /// <summary>Columns by which full lines differ: a mark that may not begin a line, a word that did not fit, half-width blanks.</summary>
     private const int Slack = 5;
 
+    /// <summary>Columns of the widest line that is printed: a page of 70 Han characters.</summary>
+    private const int WidestPrint = 140;
+
     /// <summary>The first line of a paragraph was indented by two Han characters; text taken out of a PDF has lost them.</summary>
     private const int FirstLineIndent = 4;
 
@@ -32,7 +35,9 @@ internal sealed class LineWrapping
         // A first line's indent takes its room on the line; more is a centred line or a signature, and those are not wide.
         widths = [.. flow.Select(line => LineWidth.Of(line.Text) + Math.Min(line.Indent, FirstLineIndent))];
         fullWidths = new int[flow.Count];
-        for (var i = 0; i < flow.Count; i++) fullWidths[i] = FullWidth(i);
+        // One line to a paragraph: what lines of like width there are, are so by chance.
+        var isWrapped = widths.Count(width => width > WidestPrint) <= flow.Count * 0.05;
+        for (var i = 0; isWrapped && i < flow.Count; i++) fullWidths[i] = FullWidth(i);
         usualBlanks = text.Format == SourceFormat.Markdown ? 0 : flow.Skip(1).Count(line => line.BlanksBefore > 0) > flow.Count / 2 ? 1 : 0;
         blankEndsParagraph = BlanksTellParagraphs();
     }
@@ -48,8 +53,9 @@ internal sealed class LineWrapping
         if (next.Indent >= line.Indent + 2 && next.Indent >= FirstLineIndent - 1 && !IsPageTop(next)) return false;
         if (blankEndsParagraph && HasTrailingBlank(line)) return false;
         var full = IsFull(i);
-        if (ClauseLabel.Read(next.Text) is { IsMention: false } && !(full && BrokenOff(line.Text))) return false;
-        if (StartsParagraph(next.Text)) return false;
+        if (ClauseLabel.Read(next.Text) is { IsMention: false } label && !(full && BrokenOff(line.Text) && !IsNextOfKind(i, label))) return false;
+        if (next.BlanksBefore >= usualBlanks + 2 && !furnitureBetween && !IsPageTop(next)) return false;
+        if (StartsParagraph(next.Text) || (IsSignature(line.Text) && IsSignature(next.Text))) return false;
         if (blankEndsParagraph && !IsPageTop(next) && !furnitureBetween) return full || !Ends(line.Text);
         if (fullWidths[i] == 0) return BreaksOffUnwrapped(i);
         if (Ends(line.Text)) return full && (line.Text[^1] == '；' || !StartsFirstLine(i + 1));
@@ -75,7 +81,7 @@ internal sealed class LineWrapping
     /// <summary>A heading fills its line from the margin on; in larger type it wraps before, and leaves a few words on the next line.</summary>
     private bool HeadingGoesOn(int i)
     {
-        if (Room(i) < 1) return !IsIndentedFirst(i + 1);
+        if (Room(i) < 1 || (blankEndsParagraph && IsFull(i))) return !IsIndentedFirst(i + 1);
         var rest = lines[i + 1].Text;
         return widths[i] >= fullWidths[i] * 0.6 && widths[i + 1] <= fullWidths[i] * 0.4 && !Ends(rest) && !PageFurniture.IsCaption(rest);
     }
@@ -86,18 +92,28 @@ internal sealed class LineWrapping
     private bool IsFull(int i)
     {
         var full = fullWidths[i];
-        if (full == 0) return widths[i] >= 60;
-        return widths[i] >= full - Slack || (Room(i) < FirstLineIndent + 2 && widths[i] > full * 0.8);
+        return full > 0 && (widths[i] >= full - Slack || (Room(i) < FirstLineIndent + Slack && widths[i] > full * 0.75));
+    }
+
+    /// <summary>The label is the one after the last of its style: an item without a mark at its end, and no number in mid-sentence.</summary>
+    private bool IsNextOfKind(int i, ClauseLabel label)
+    {
+        for (var k = i; k >= Math.Max(0, i - 40); k--)
+        {
+            if (ClauseLabel.Read(lines[k].Text) is { IsMention: false } before && before.Style == label.Style) return label.Number == before.Number + 1;
+        }
+        return label.Number == 1;
     }
 
     /// <summary>Text of one line per paragraph: only a sentence that a page broke off goes on. A sentence has a comma, or its last word is no noun of a heading.</summary>
     private bool BreaksOffUnwrapped(int i)
     {
         var line = lines[i].Text;
-        return fullWidths[i] == 0 && widths[i] >= 60 && BrokenOff(line);
+        var least = line.AsSpan().IndexOfAny('，', '、', ',') > 0 ? 54 : 60;
+        return widths[i] >= least && BrokenOff(line);
     }
 
-    private static bool BrokenOff(string line) => !Ends(line) && line[^1] is not ('）' or ')' or '》' or '”') && !TitleShape.IsHeadline(line) && !line.Contains("://", StringComparison.Ordinal);
+    private static bool BrokenOff(string line) => !Ends(line) && line[^1] is not ('）' or ')' or '》' or '”') && (line.Contains('，') || !TitleShape.IsHeadline(line)) && !line.Contains("://", StringComparison.Ordinal);
 
     /// <summary>How wide a full line is near line <paramref name="i"/>; 0 where the text is not wrapped.</summary>
     private int FullWidth(int i)
@@ -117,9 +133,9 @@ internal sealed class LineWrapping
         for (var k = near.Length - 1; k >= Math.Max(0, near.Length - 3); k--)
         {
             var width = near[k];
-            if (width is < 24 or > 140) continue;
+            if (width is < 24 or > WidestPrint) continue;
             var alike = near.Count(other => other >= width - Slack && other <= width);
-            if (alike >= 3 && alike >= near.Length * 0.3) return width;
+            if (alike >= 3 && alike >= near.Length * 0.3) return near[k - alike / 2];
         }
         return 0;
     }
@@ -157,6 +173,10 @@ internal sealed class LineWrapping
         if (last is '”' or '’' or '」' or '）' or ')' && line.Length > 1) last = line[^2];
         return last is '。' or '！' or '？' or '；' or '：' or ':' or ';' or '?' or '!';
     }
+
+    /// <summary>A body or a date alone on its line: two such lines in a row are signatures, however wide they are.</summary>
+    private static bool IsSignature(string line) =>
+        ChineseDate.Line(line) is not null || (!line.Contains('、') && IssuerNames.OfLine(line).Count > 0);
 
     /// <summary>Dashes of an enumeration, a question and its answer: marks that begin a paragraph and are no labels.</summary>
     private static bool StartsParagraph(string line) =>

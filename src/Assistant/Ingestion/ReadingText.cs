@@ -33,8 +33,8 @@ internal static class ReadingText
         var right = blank + 1;
         while (right < line.Length && char.IsWhiteSpace(line[right])) right++;
         if (left < 0 || right >= line.Length || !LineWidth.IsHan(line[left]) || !LineWidth.IsHan(line[right])) return false;
-        var leftAlone = left == 0 || char.IsWhiteSpace(line[left - 1]);
-        var rightAlone = right + 1 >= line.Length || char.IsWhiteSpace(line[right + 1]);
+        var leftAlone = left == 0 || !char.IsLetterOrDigit(line[left - 1]);
+        var rightAlone = right + 1 >= line.Length || !char.IsLetterOrDigit(line[right + 1]);
         return leftAlone && rightAlone;
     }
 }

@@ -51,6 +51,6 @@ internal static partial class TitleText
         return depth == 0;
     }
 
-    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}（〔【《“])\s+(?=\d)|(?<=\d)\s+(?=[\p{IsCJKUnifiedIdeographs}）〕】》”])|(?<=[）》])\s+|\s+(?=[（《〔])")]
+    [GeneratedRegex(@"(?<=[\p{IsCJKUnifiedIdeographs}（〔【《“])\s+(?=\d)|(?<=\d)\s+(?=[\p{IsCJKUnifiedIdeographs}）〕】》”])|(?<=[）》])\s+(?=[\p{IsCJKUnifiedIdeographs}（《])|(?<=\p{IsCJKUnifiedIdeographs})\s+(?=[（〔])")]
     private static partial Regex DigitBlank();
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Assistant.Ingestion;
@@ -56,7 +55,7 @@ internal static partial class ChineseDate
         >= '0' and <= '9' => character - '0',
         >= '０' and <= '９' => character - '０',
         '零' or '〇' or '○' or 'Ｏ' or 'O' => 0,
-        _ => CharUnicodeInfo.GetNumericValue(character) is >= 1 and <= 9 and var value && "一二三四五六七八九".Contains(character, StringComparison.Ordinal) ? (int)value : -1,
+        _ => "〇一二三四五六七八九".IndexOf(character),
     };
 
     private const string Date =

@@ -55,7 +55,7 @@ internal sealed class LineWrapping
         var full = IsFull(i);
         if (ClauseLabel.Read(next.Text) is { IsMention: false } label && !(full && BrokenOff(line.Text) && !IsNextOfKind(i, label))) return false;
         if (next.BlanksBefore >= usualBlanks + 2 && !furnitureBetween && !IsPageTop(next)) return false;
-        if (StartsParagraph(next.Text) || (IsSignature(line.Text) && IsSignature(next.Text))) return false;
+        if (StartsParagraph(next.Text) || (IsSignature(next.Text) && (IsSignature(line.Text) || Ends(line.Text))) || DocumentMarks.IsAddressee(line.Text)) return false;
         if (blankEndsParagraph && !IsPageTop(next) && !furnitureBetween) return full || !Ends(line.Text);
         if (fullWidths[i] == 0) return BreaksOffUnwrapped(i);
         if (Ends(line.Text)) return full && (line.Text[^1] == '；' || !StartsFirstLine(i + 1));
@@ -130,11 +130,14 @@ internal sealed class LineWrapping
         to = Math.Min(widths.Length - 1, to);
         var near = widths[from..(to + 1)];
         Array.Sort(near);
+        var ends = Enumerable.Range(from, to - from + 1).Where(i => Ends(lines[i].Text)).Select(i => widths[i]).ToList();
         for (var k = near.Length - 1; k >= Math.Max(0, near.Length - 3); k--)
         {
             var width = near[k];
             if (width is < 24 or > WidestPrint) continue;
             var alike = near.Count(other => other >= width - Slack && other <= width);
+            // Lines that wrap break anywhere; lines of like width that end sentences are short paragraphs.
+            if (ends.Count(other => other >= width - Slack && other <= width) > alike * 0.5) continue;
             if (alike >= 3 && alike >= near.Length * 0.3) return near[k - alike / 2];
         }
         return 0;

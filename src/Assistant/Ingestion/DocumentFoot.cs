@@ -15,7 +15,7 @@ internal static class DocumentFoot
         var start = signature < 0 ? paragraphs.Count : signature;
         while (start > bodyStart && signature >= 0 && IsSignatory(paragraphs[start - 1].Text)) start--;
         var list = AnnexList(paragraphs, bodyStart, start);
-        return list < 0 ? start : list;
+        return Notes(paragraphs, bodyStart, list < 0 ? start : list);
     }
 
     /// <summary>The date at the foot: only notes, signatories and annexes stand after it. Without one, the first of such lines.</summary>
@@ -30,6 +30,17 @@ internal static class DocumentFoot
             else if (!IsAnnexEntry(paragraphs, i, bodyStart)) break;
         }
         return found;
+    }
+
+    /// <summary>说明：1. … 2. … below a table.</summary>
+    private static int Notes(List<TextParagraph> paragraphs, int bodyStart, int end)
+    {
+        for (var i = end - 1; i >= Math.Max(bodyStart, end - 8); i--)
+        {
+            if (DocumentMarks.StartsNotes(paragraphs[i].Text)) return i;
+            if (ClauseLabel.Read(paragraphs[i].Text) is not { Style: LabelStyle.Digit or LabelStyle.BracketedDigit }) break;
+        }
+        return end;
     }
 
     private static bool IsSignatory(string line) => IssuerNames.OfLine(line).Count > 0 || DocumentMarks.IsSigner(line);

@@ -16,6 +16,9 @@ internal static partial class DocumentMarks
     /// <summary>（此件公开发布）, 抄送：…, 特此公告 is none: it is said by the document.</summary>
     public static bool IsNote(string line) => line.Length < 200 && Note().IsMatch(line);
 
+    /// <summary>说明： or 注： below a table or list.</summary>
+    public static bool StartsNotes(string line) => Notes().IsMatch(line);
+
     /// <summary>总理 李强; 主任：某某.</summary>
     public static bool IsSigner(string line) => line.Length < 30 && Signer().IsMatch(line);
 
@@ -43,6 +46,9 @@ internal static partial class DocumentMarks
 
     [GeneratedRegex(@"^[（(](?:此件|本文|此公告|本公告|有删减|联系人|联系电话|公开发布|注：|主动公开|信息公开).*[）)]$|^(?:抄送|主送|抄报|印送|主题词|信息公开(?:选项|属性|形式)|公开属性|联系人|联系方式)[：:]")]
     private static partial Regex Note();
+
+    [GeneratedRegex(@"^(?:说明|注|备注)\s*[：:]")]
+    private static partial Regex Notes();
 
     [GeneratedRegex(@"^(?:国务院)?(?:代)?(?:总理|主席|部长|主任|局长|署长|行长|省长|市长|县长|州长|委员长|院长|检察长|会长|总局局长|审计长|秘书长)\s*[：:\s]\s*[\u4e00-\u9fff·]{1,4}(?:\s?[\u4e00-\u9fff]{1,3})?$")]
     private static partial Regex Signer();

@@ -43,6 +43,7 @@ internal static class FlattenedTable
         var starts = new List<int> { first };
         var widest = 0;
         var headersSeen = 0;
+        var afterHeader = false;
         for (end = first + 1; end < lines.Count && end - starts[^1] < LongestRow; end++)
         {
             if (furniture[end]) continue;
@@ -51,9 +52,12 @@ internal static class FlattenedTable
             {
                 headersSeen++;
                 end += taken - 1;
+                afterHeader = true;
                 continue;
             }
-            if (IsNumber(line, starts.Count + 1) && Closed(text, lines[end - 1]))
+            var closed = afterHeader || Closed(text, lines[end - 1]);
+            afterHeader = false;
+            if (IsNumber(line, starts.Count + 1) && closed)
             {
                 starts.Add(end);
                 continue;

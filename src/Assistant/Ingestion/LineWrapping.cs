@@ -81,9 +81,10 @@ internal sealed class LineWrapping
     /// <summary>A heading fills its line from the margin on; in larger type it wraps before, and leaves a few words on the next line.</summary>
     private bool HeadingGoesOn(int i)
     {
-        if (Room(i) < 1 || (blankEndsParagraph && IsFull(i))) return !IsIndentedFirst(i + 1);
+        if (IsFull(i)) return !IsIndentedFirst(i + 1);
         var rest = lines[i + 1].Text;
-        return widths[i] >= fullWidths[i] * 0.6 && widths[i + 1] <= fullWidths[i] * 0.4 && !Ends(rest) && !PageFurniture.IsCaption(rest);
+        return widths[i] >= fullWidths[i] * 0.6 && widths[i + 1] <= fullWidths[i] * 0.4 && !Ends(rest) && !IsSignature(rest)
+            && ClauseLabel.Read(lines[i].Text) is not { Style: LabelStyle.Annex or LabelStyle.Digit };
     }
 
     /// <summary>A label and words without any mark.</summary>

@@ -66,7 +66,19 @@ internal sealed class TitleFinder(IReadOnlyList<TextParagraph> paragraphs, IRead
             if (Judge(i, count, title, isFirst) is { } found && (best is null || found.Source == TitleSource.Announced)) best = found;
             if (best?.Source == TitleSource.Announced) break;
         }
-        return best;
+        return best is { Source: TitleSource.Printed } ? WithRest(best) : best;
+    }
+
+    /// <summary>A long title that has its signs after the first line can still have a few words on the next: …推广应用推动经济社会绿色 / 低碳发展.</summary>
+    private DocumentStart WithRest(DocumentStart start)
+    {
+        var next = start.First + start.TitleParagraphs;
+        if (next + 1 >= paragraphs.Count || start.TitleParagraphs >= MostTitleLines || paragraphs[next].First.IsBlock || !IsTitleLine(paragraphs[next])) return start;
+        var (last, rest) = (paragraphs[next - 1].Text, paragraphs[next].Text);
+        if (LineWidth.Of(last) < 36 || LineWidth.Of(rest) >= LineWidth.Of(last) * 0.7 || !TitleShape.CanBe(rest)) return start;
+        var joined = Join(start.Title, rest);
+        if (TitleShape.EndsWithKind(start.Title) && !TitleShape.IsHeadline(joined)) return start;
+        return TitleText.IsBalanced(joined) ? start with { TitleParagraphs = start.TitleParagraphs + 1, Title = joined } : start;
     }
 
     private DocumentStart? Judge(int i, int count, string title, bool isFirst)

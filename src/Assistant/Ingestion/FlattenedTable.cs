@@ -62,7 +62,7 @@ internal static class FlattenedTable
                 starts.Add(end);
                 continue;
             }
-            if (EndsTable(text, end, headersSeen > 0)) return starts;
+            if (EndsTable(text, end, closed, headersSeen > 0)) return starts;
             var width = LineWidth.Of(line.Text);
             if (starts.Count > 1 && width > widest * 1.35 && width > 50) return starts;
             widest = Math.Max(widest, width);
@@ -71,12 +71,12 @@ internal static class FlattenedTable
     }
 
     /// <summary>A section heading (二、环境保护产业) or, where pages repeat the header, a page that begins without it.</summary>
-    private static bool EndsTable(ExtractedText text, int i, bool pagesRepeatHeader)
+    private static bool EndsTable(ExtractedText text, int i, bool closed, bool pagesRepeatHeader)
     {
         var line = text.Lines[i];
         var label = ClauseLabel.Read(line.Text);
         if (label is { Style: LabelStyle.Numeral or LabelStyle.Chapter, IsMention: false } && line.Text.Length < 40
-            && !LineWrapping.Ends(line.Text) && Closed(text, text.Lines[i - 1])) return true;
+            && !LineWrapping.Ends(line.Text) && closed) return true;
         return pagesRepeatHeader && line.Indent == 1 && text.Lines[i - 1].Indent == 0;
     }
 

@@ -42,9 +42,13 @@ public static class AssistantServices
 
         // Indexing
         services.AddSingleton<LexicalIndex>();
+        services.AddSingleton<IVectorIndex>(provider => new SqliteVectorIndex(provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataPath));
+        services.AddSingleton<VectorIndexBuilder>();
         services.AddSingleton<IndexBuilder>();
 
         // Retrieval
+        services.AddSingleton<DenseRetrieval>();
+        services.AddSingleton<Reranker>();
         services.AddSingleton<PassageRetriever>();
 
         // Answering

@@ -3,7 +3,7 @@ using Assistant.Corpus;
 namespace Assistant.Indexing;
 
 /// <summary>Keeps the index in step with the corpus: adds, replaces and removes what differs, nothing else.</summary>
-public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index) : IDisposable
+public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorIndexBuilder? vectors = null) : IDisposable
 {
     /// <summary>A segment holds no more, so that building needs memory for that many only.</summary>
     private const int PassagesPerSegment = 80_000;
@@ -40,8 +40,10 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index) : IDisp
             foreach (var path in index.UnusableFiles()) File.Delete(path);
             await Task.Run(() => AddMissing(missing, cancellationToken), cancellationToken);
             Merge(cancellationToken);
-            index.Current();
+            var snapshot = index.Current();
             wasBuilt = true;
+            building = null;
+            if (vectors is not null) await vectors.BringUpToDateAsync(snapshot, cancellationToken);
         }
         finally
         {

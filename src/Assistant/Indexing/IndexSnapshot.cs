@@ -10,6 +10,7 @@ public sealed class IndexSnapshot
 {
     private readonly SegmentView[] views;
     private readonly int[] documentLengths;
+    private readonly Lazy<Dictionary<string, int>> documentNumbers;
 
     private IndexSnapshot(SegmentView[] views, DocumentSummary[] documents, int passages, double averageLength, IReadOnlyList<DocumentSummary> missing, long version, int[] documentLengths)
     {
@@ -17,6 +18,7 @@ public sealed class IndexSnapshot
         AverageDocumentLength = documentLengths.Length == 0 ? 1 : Math.Max(1, documentLengths.Average());
         this.views = views;
         Documents = documents;
+        documentNumbers = new(() => Enumerable.Range(0, documents.Length).ToDictionary(number => documents[number].Id, StringComparer.Ordinal));
         PassageCount = passages;
         AverageLength = averageLength;
         Missing = missing;
@@ -94,6 +96,9 @@ public sealed class IndexSnapshot
             segment.Text(row).ToString(), segment.Context(row).ToString(), row.Article) { References = Split(segment.String(row.References)) };
     }
 
+    /// <summary>−1 for a document that is not here.</summary>
+    internal int NumberOfDocument(string id) => documentNumbers.Value.GetValueOrDefault(id, -1);
+
     /// <summary>The document's number here.</summary>
     internal int DocumentNumberOf(int passage)
     {
@@ -148,6 +153,7 @@ public sealed class IndexSnapshot
     /// <summary>The passages of a document, as numbers from first to last, in the order of its text.</summary>
     public (int First, int Count) PassagesOf(int document)
     {
+        if (document < 0) return (0, 0);
         foreach (var view in views)
         {
             var local = Array.IndexOf(view.DocumentNumbers, document);

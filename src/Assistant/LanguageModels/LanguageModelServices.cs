@@ -14,8 +14,12 @@ public static class LanguageModelServices
         // Asked of the options when first needed, not while registering: a host may still add settings in between.
         services.AddSingleton<IChatClient>(provider => CreateChat(provider)!);
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => CreateEmbeddings(provider)!);
+        services.AddSingleton(provider => new RerankClient(Options(provider).Rerank, RerankHttp));
         return services;
     }
+
+    // One handler for the process: connections are kept, and renewed so that a changed DNS entry is noticed.
+    private static readonly HttpClient RerankHttp = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
 
     private static AssistantOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<AssistantOptions>>().Value;
 

@@ -4,7 +4,7 @@ using Assistant.Indexing;
 namespace Assistant.Retrieval;
 
 /// <summary>A question in, passages in order of usefulness out.</summary>
-public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? options = null)
+public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? options = null, DenseRetrieval? dense = null, Reranker? reranker = null)
 {
     /// <summary>Characters of a question that are read; what a person pastes beyond is not searched.</summary>
     private const int LongestQuestion = 2000;
@@ -12,19 +12,39 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
     private readonly RetrievalOptions options = options ?? new RetrievalOptions();
 
     /// <param name="top">The most passages to return; at least 1.</param>
-    public Task<RetrievalResult> RetrieveAsync(string question, int top, RetrievalFilter? filter, CancellationToken cancellationToken)
+    public async Task<RetrievalResult> RetrieveAsync(string question, int top, RetrievalFilter? filter, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         cancellationToken.ThrowIfCancellationRequested();
-        var snapshot = index.Current();
         if (question.Length > LongestQuestion) question = question[..LongestQuestion];
+        var snapshot = index.Current();
         var query = QuestionParser.Parse(question);
         var allowed = Allowed(snapshot, filter);
-        var hits = LexicalIndex.Search(snapshot, query, options.Lexical, allowed, Math.Max(options.Depth, 2 * top), cancellationToken);
-        var ranked = PassageRanker.Rank(snapshot, hits, QuestionNames.Read(question, snapshot, allowed), options);
-        var joined = ReferenceFollower.Follow(snapshot, PassageJoiner.Join(snapshot, ranked, options, top), top);
+        var names = QuestionNames.Read(question, snapshot, allowed);
+        var depth = Math.Max(options.Depth, 2 * top);
+        var hits = PassageRanker.Rank(snapshot, LexicalIndex.Search(snapshot, query, options.Lexical, allowed, depth, cancellationToken), names, options);
+        var notices = new List<string>();
+        // Whoever names document and article wants that article, not what resembles it.
+        if (names.Documents.Count == 0 || names.Articles.Count == 0) hits = await RefineAsync(snapshot, question, allowed, hits, depth, notices, cancellationToken);
+        var joined = ReferenceFollower.Follow(snapshot, PassageJoiner.Join(snapshot, hits, options, top), top);
         var passages = joined.Select(item => ToRetrieved(snapshot, item.Passage, item.BroughtBy)).ToArray();
-        return Task.FromResult(new RetrievalResult(passages, []) { Terms = QuestionTerms.Of(snapshot, query) });
+        return new RetrievalResult(passages, notices) { Terms = QuestionTerms.Of(snapshot, query) };
+    }
+
+    /// <summary>The legs that need a model server; without one, or with one that fails, the lexical ranking stays.</summary>
+    private async Task<List<PassageHit>> RefineAsync(
+        IndexSnapshot snapshot, string question, bool[]? allowed, List<PassageHit> hits, int depth, List<string> notices, CancellationToken cancellationToken)
+    {
+        if (dense?.IsConfigured == true)
+        {
+            var (similar, notice) = await dense.SearchAsync(snapshot, question, allowed, depth, cancellationToken);
+            if (notice is not null) notices.Add(notice);
+            if (similar.Count > 0) hits = ReciprocalRankFusion.Fuse((hits, 1), (similar, options.DenseWeight));
+        }
+        if (reranker is null) return hits;
+        var (reranked, problem) = await reranker.RerankAsync(snapshot, question, hits, cancellationToken);
+        if (problem is not null) notices.Add(problem);
+        return reranked;
     }
 
     /// <summary>By document number; null where nothing is filtered.</summary>

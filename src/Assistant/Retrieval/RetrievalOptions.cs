@@ -11,10 +11,13 @@ public sealed record RetrievalOptions
     public double Authority { get; init; } = 0.2;
 
     /// <summary>Factor for a document that the question names.</summary>
-    public double NamedDocument { get; init; } = 1.3;
+    public double NamedDocument { get; init; } = 1.15;
 
     /// <summary>Factor for a document that another one repeals or replaces.</summary>
     public double NoLongerInForce { get; init; } = 0.7;
+
+    /// <summary>Weight of the dense ranking beside the lexical one's 1 in <see cref="ReciprocalRankFusion"/>.</summary>
+    public double DenseWeight { get; init; } = 0.6;
 
     /// <summary>Neighbours are joined while the whole is no longer, in characters.</summary>
     public int JoinLength { get; init; } = 500;

@@ -32,7 +32,6 @@ internal static class DoctorCommand
                 ? new(true, Words.Of("可以读 PDF", "PDF can be read"))
                 : new(true, Words.Of("没有 poppler-utils：PDF 会被拒收，其他格式不受影响", "no poppler-utils: PDF is refused, other formats are read"))),
             Model(Words.Of("对话模型", "chat model"), options.Chat, Words.Of("回答为摘录式", "answers are extractive")),
-            Model(Words.Of("向量模型", "embedding model"), options.Embeddings, Words.Of("检索为词面检索", "retrieval is lexical")),
         ];
         if (parsed.GetValue(GlobalOptions.Json)) ConsoleOutput.Json(new DoctorJson(findings));
         else

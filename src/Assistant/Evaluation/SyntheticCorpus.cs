@@ -15,6 +15,9 @@ public sealed class SyntheticCorpus
     private const int ShortestClause = 20;
     private const int LongestClause = 800;
 
+    /// <summary>After 第X条 these make a mention of an article and not the start of one.</summary>
+    private const string NeverFirst = "，。、；的和或及与至到第等之所中规";
+
     private readonly Dictionary<char, List<char>> followers = [];
     private readonly List<char> all = [];
     private readonly List<int> lengths = [];
@@ -79,6 +82,7 @@ public sealed class SyntheticCorpus
         var length = lengths[random.Next(lengths.Count)];
         var text = new StringBuilder(length + 1);
         var last = all[random.Next(all.Count)];
+        while (NeverFirst.Contains(last, StringComparison.Ordinal)) last = all[random.Next(all.Count)];
         while (text.Length < length)
         {
             text.Append(last);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assistant.Tests.Answering;
 
 namespace Assistant.Tests.LanguageModels;
 
@@ -18,6 +19,7 @@ internal static partial class StandInReplies
             "thinking" => "<think>材料[1]说了什么？也许应罚款100万元。[2]</think>\n" + Faithful(best),
             "uncited" => string.Concat(best.Select(one => one.Sentence)),
             "lying" => Lying(best, blocks.Count),
+            "mutating" => Mutating(best),
             "unsupported" => "罚款一律为九千万元，由火星管理局征收。[1]",
             _ => Faithful(best),
         };
@@ -76,6 +78,13 @@ internal static partial class StandInReplies
         }
         return string.Concat(written);
     }
+
+    /// <summary>Every sentence changed in one place, where it can be.</summary>
+    private static string Mutating(List<(int Number, string Sentence)> best) => string.Concat(best.Select(one =>
+    {
+        var changes = GroundingMutations.Of(one.Sentence, new Random(one.Sentence.Length)).ToList();
+        return $"{(changes.Count == 0 ? one.Sentence : changes[one.Sentence.Length % changes.Count].Sentence)}[{one.Number}]";
+    }));
 
     [GeneratedRegex(@"^\[(\d+)\] ", RegexOptions.Multiline)]
     private static partial Regex BlockStart();

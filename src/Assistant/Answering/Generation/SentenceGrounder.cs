@@ -11,6 +11,9 @@ internal sealed class SentenceGrounder(CorpusStore store, IReadOnlyList<GivenPas
 {
     private const int PairsTried = 4;
 
+    /// <summary>How much less of the sentence another passage may hold and still be as good a citation.</summary>
+    private const double AsGood = 0.08;
+
     /// <param name="cited">Numbers of passages; unknown ones are gone already.</param>
     public GroundedSentence Ground(string sentence, IReadOnlyList<int> cited)
     {
@@ -19,19 +22,22 @@ internal sealed class SentenceGrounder(CorpusStore store, IReadOnlyList<GivenPas
         var verdict = named.Count == 0 ? null : Check(said, named);
         if (verdict is { Supported: true }) return new GroundedSentence(verdict, Words(said, Needed(said, named)));
 
+        // The passage that shares most with the sentence is the one it is about. What that contradicts, a passage further off must not excuse.
         var nearest = passages.Select(passage => (Passage: passage, Coverage: Share(said, passage))).OrderByDescending(one => one.Coverage).ToList();
-        foreach (var (passage, _) in nearest.Where(one => one.Coverage >= GroundingChecker.LeastCoverage))
+        var about = nearest.Where(one => one.Coverage >= GroundingChecker.LeastCoverage && one.Coverage >= nearest[0].Coverage - AsGood).Select(one => one.Passage).ToList();
+        foreach (var passage in about)
         {
             if (Check(said, [passage]) is { Supported: true } better) return new GroundedSentence(better, Words(said, [passage]));
         }
-        foreach (var passage in named.Concat(nearest.Take(2).Select(one => one.Passage)).Distinct())
+        foreach (var passage in about.Count > 0 ? about : named)
         {
             if (InArticle(said, passage) is { } around) return around;
         }
-        foreach (var first in named.Count > 0 ? named : [.. nearest.Take(1).Select(one => one.Passage)])
+        if (nearest.Count > 0)
         {
-            foreach (var (second, _) in nearest.Take(PairsTried))
+            foreach (var second in named.Concat(nearest.Skip(1).Take(PairsTried).Select(one => one.Passage)).Distinct())
             {
+                var first = nearest[0].Passage;
                 if (second == first || Check(said, [first, second]) is not { Supported: true } together) continue;
                 return new GroundedSentence(together, Words(said, Needed(said, [first, second])));
             }

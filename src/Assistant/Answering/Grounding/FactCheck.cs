@@ -8,6 +8,10 @@ internal static class FactCheck
     private const double Certain = 0.6;
     private const double SamePlace = 0.8;
 
+    // The very words around another value: then a value that stands but a few characters off (1—3家) is still the wrong one.
+    private const double ExactPlace = 0.95;
+    private const double ExactMargin = 0.08;
+
     /// <param name="known">Titles and numbers of the cited document and clause: true, though not in the clause's own words.</param>
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence, GroundingText known)
     {
@@ -15,7 +19,7 @@ internal static class FactCheck
         {
             var problem = fact.Kind switch
             {
-                FactKind.Title => HasTitle(evidence, fact.Key) || HasTitle(known, fact.Key) ? null : Missing(fact),
+                FactKind.Title => HasTitle(known, fact.Key) ? null : evidence.Facts.Any(fact.SaysSameAs) ? Compare(fact, sentence, evidence, known) : HasTitle(evidence, fact.Key) ? null : Missing(fact),
                 FactKind.Quotation => HasWords(evidence, fact.Key) || HasWords(known, fact.Key) ? null : Missing(fact),
                 FactKind.Latin => Stands(fact, evidence) || Stands(fact, known) ? null : Missing(fact),
                 _ => Compare(fact, sentence, evidence, known),
@@ -43,16 +47,17 @@ internal static class FactCheck
             }
             else if (alike > other) (other, otherFact) = (alike, candidate);
         }
+        // What the title or the label holds may be said, but not in the place of something else: the clause's 2025 is not 2024 because its title names that year.
+        if (same < SamePlace && other < SamePlace && Stands(fact, known)) return null;
         if (same < 0)
         {
-            if (Stands(fact, known)) return null;
             if (CountsList(fact, sentence.Folded) || CountsList(fact, evidence.Folded)) return null;
-            if (fact.Kind == FactKind.Name && other < SamePlace && IsWritten(fact, evidence, known)) return null;
+            if (fact.Kind == FactKind.Name && other < SamePlace && (fact.Printed.EndsWith("部门", StringComparison.Ordinal) || IsWritten(fact, evidence, known))) return null;
             return other >= Certain && otherFact is not null
                 ? new GroundingVerdict(GroundingProblem.OtherInClause, fact.Printed, otherFact.Printed, 0)
                 : Missing(fact);
         }
-        if (other >= Certain && other > same + Margin && !Stands(fact, known)) return new GroundingVerdict(GroundingProblem.OtherInClause, fact.Printed, otherFact!.Printed, 0);
+        if (other >= Certain && other > same + (other >= ExactPlace ? ExactMargin : Margin)) return new GroundingVerdict(GroundingProblem.OtherInClause, fact.Printed, otherFact!.Printed, 0);
         return agrees || fact.Kind != FactKind.Quantity ? null : new GroundingVerdict(GroundingProblem.OtherBound, Around(sentence.Folded, fact), Around(evidence.Folded, closest!), 0);
     }
 

@@ -6,12 +6,12 @@ internal static class NameScanner
     // Longest first; one character ends a name only where it does not end one of the words below.
     private static readonly string[] Ends =
     [
-        "人民法院", "人民检察院", "人民政府", "委员会", "办公室", "研究院", "研究所", "检察院", "总局", "公司", "大学", "学院", "集团", "协会", "学会", "联盟", "银行", "法院", "政府", "部", "委", "局", "厅", "署", "院", "省", "市", "县",
+        "人民法院", "人民检察院", "人民政府", "委员会", "办公室", "研究院", "研究所", "检察院", "部门", "总局", "公司", "大学", "学院", "集团", "协会", "学会", "联盟", "银行", "法院", "政府", "部", "委", "局", "厅", "署", "院", "省", "市", "县",
     ];
 
     private static readonly string[] WordsBehind =
     [
-        "部门", "部分", "部署", "部件", "部委", "部级", "局面", "局部", "局限", "院校", "院士", "委托", "委员", "委派", "委会", "市场", "市级", "市县", "市值", "县级", "县市", "县域", "省级", "省市", "省份", "省略", "署名", "厅级", "厅局", "政府采购", "政府投资", "政府性", "公司法", "公司债", "公司治理", "银行卡", "银行贷款", "大学生", "集团化",
+        "部门", "部分", "部署", "部件", "部委", "部级", "局面", "局部", "局限", "院校", "院士", "委托", "委员", "委派", "市场", "市级", "市县", "市值", "县级", "县市", "县域", "省级", "省市", "省份", "省略", "署名", "厅级", "厅局", "政府采购", "政府投资", "政府性", "公司法", "公司债", "公司治理", "银行卡", "银行贷款", "大学生", "集团化",
     ];
 
     private static readonly string[] WordsBefore =
@@ -28,24 +28,27 @@ internal static class NameScanner
     ];
 
     /// <summary>No name goes on to the left over these.</summary>
-    private const string Stops = "由与和及同向对经报等在的是为将被从于到以按据请给或者其该本各令让受归交至是";
+    private const string Stops = "由与和及同向对经报等在的是为将被从于到以按据请给或者其该本各令让受归交至是条款章";
 
     private const int Longest = 10;
 
     public static IEnumerable<Fact> Scan(string text)
     {
+        var previous = 0;
         for (var at = 0; at < text.Length; at++)
         {
             if (Region(text, at) is { } region)
             {
+                previous = at + region.Length;
                 yield return Fact.Of(FactKind.Name, text, at, at + region.Length, region);
                 continue;
             }
             if (End(text, at) is not { } end) continue;
             var start = at;
-            while (start > 0 && at + end.Length - start < Longest && TextFolding.IsHan(text[start - 1]) && !Stops.Contains(text[start - 1], StringComparison.Ordinal)) start--;
+            while (start > previous && at + end.Length - start < Longest && TextFolding.IsHan(text[start - 1]) && !Stops.Contains(text[start - 1], StringComparison.Ordinal)) start--;
             if (at + end.Length - start >= 3) yield return Fact.Of(FactKind.Name, text, start, at + end.Length, Key(text[start..(at + end.Length)]));
             at += end.Length - 1;
+            previous = at + 1;
         }
     }
 
@@ -89,10 +92,28 @@ internal static class NameScanner
         {
             if (string.CompareOrdinal(text, at, end, 0, end.Length) != 0) continue;
             var last = at + end.Length - 1;
-            return StartsWord(text, at) || StartsWord(text, last) || EndsWord(text, last) ? null : end;
+            if (end is "部门") return IsNamedDepartment(text, at) ? end : null;
+            if (StartsWord(text, at) || StartsWord(text, last) || EndsWord(text, last)) return null;
+            // 市科技局: the place is the beginning of the body's name.
+            return end is "省" or "市" or "县" && GoesOn(text, at + 1) ? null : end;
         }
         return null;
     }
+
+    private static bool GoesOn(string text, int at)
+    {
+        for (var next = at; next < Math.Min(at + 6, text.Length) && TextFolding.IsHan(text[next]) && !Stops.Contains(text[next], StringComparison.Ordinal); next++)
+        {
+            if (next > at && End(text, next) is not null) return true;
+        }
+        return false;
+    }
+
+    /// <summary>财政部门 is a name, 有关部门 and 主管部门 are not.</summary>
+    private static bool IsNamedDepartment(string text, int at) =>
+        at >= 2 && TextFolding.IsHan(text[at - 2]) && !Array.Exists(Departments, word => string.CompareOrdinal(text, at - 2, word, 0, 2) == 0) && text[at - 1] is not ('各' or '该' or '本' or '等' or '个' or '跨' or '的' or '和' or '多');
+
+    private static readonly string[] Departments = ["有关", "相关", "主管", "监管", "管理", "职能", "所属", "所在", "业务", "执法", "政府", "行业", "其他", "上级", "下级", "内设", "当地", "地方", "责任", "专业", "综合", "主责", "组成", "牵头", "成员", "登记", "审批", "工作", "统计"];
 
     private static bool StartsWord(string text, int at) => Array.Exists(WordsBehind, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
 

@@ -57,8 +57,9 @@ internal static class NameScanner
 
     private static bool SameTail(string first, string second)
     {
-        // The left border of a name is a guess: three characters from the right are what is sure.
-        var tail = Math.Min(Math.Min(first.Length, second.Length), 4);
+        // The left border of a name is a guess: three characters from the right are what is sure, and one more than a common ending such as 人民政府.
+        var ending = Array.Find(Ends, end => first.EndsWith(end, StringComparison.Ordinal))?.Length ?? 0;
+        var tail = Math.Min(Math.Min(first.Length, second.Length), Math.Max(4, ending + 1));
         return tail >= 3 && first.AsSpan(first.Length - tail).SequenceEqual(second.AsSpan(second.Length - tail));
     }
 

@@ -29,7 +29,8 @@ internal static class AskCommand
             switch (step)
             {
                 case AnswerEvent.Token token when !json:
-                    Console.Write(token.Text);
+                    // A terminal shows no Markdown: bold marks and escapes are for the page.
+                    Console.Write(token.Text.Replace("**", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal));
                     break;
                 case AnswerEvent.Done done:
                     foreach (var notice in done.Answer.Notices) ConsoleOutput.Complain(notice);

@@ -10,7 +10,7 @@ public sealed record RankedSentence(EvidenceSentence Sentence, double Value);
 /// </remarks>
 public static class EvidenceRanking
 {
-    private static readonly double[] Weights = [5.6, 6.4, 1.8, 5.9, 17.4, 10.6, 6.6, 5.9, 0.85, 2.4, 0.35, 0, 2.4, 0.25, -1.2, -1.45, -2.3, -1.7];
+    private static readonly double[] Weights = [7.5, 8, 1.3, 5.6, 17, 10.6, 7, 6, 0.7, 2.4, 1.2, 0, 2, 0, -1.25, -1.5, -2.2, -1.5];
 
     public static IReadOnlyList<RankedSentence> Rank(QuestionReading question, IReadOnlyList<EvidenceSentence> sentences)
     {

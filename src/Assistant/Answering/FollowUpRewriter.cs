@@ -23,8 +23,9 @@ public sealed partial class FollowUpRewriter : IQuestionRewriter
         if (AnswerLanguages.Of(question) == AnswerLanguage.English) return EnglishFollowUp().IsMatch(question) ? $"{question.TrimEnd('?', ' ')} ({asked})" : null;
 
         if (ClauseFollowUp().Match(question) is { Success: true } clause
-            && clause.Groups["article"].Length + clause.Groups["below"].Length > 0 && title is not null)
+            && clause.Groups["article"].Length + clause.Groups["below"].Length > 0)
         {
+            if (title is null) return null;
             var article = clause.Groups["article"].Value;
             if (article.Length == 0) article = ArticleOf(previous, asked);
             if (article.Length == 0) return null;

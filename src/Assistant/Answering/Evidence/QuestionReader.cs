@@ -62,7 +62,7 @@ public static partial class QuestionReader
 
     private static readonly (AskedKind Kind, Regex Pattern)[] Chinese =
     [
-        (AskedKind.Amount, ChineseAmount()), (AskedKind.Percentage, ChinesePercentage()), (AskedKind.Duration, ChineseDuration()),
+        (AskedKind.Percentage, ChinesePercentage()), (AskedKind.Amount, ChineseAmount()), (AskedKind.Duration, ChineseDuration()),
         (AskedKind.Date, ChineseDate()), (AskedKind.Document, ChineseDocument()), (AskedKind.Body, ChineseBody()),
         (AskedKind.Article, ChineseArticle()), (AskedKind.Count, ChineseCount()), (AskedKind.Definition, ChineseDefinition()),
         (AskedKind.Enumeration, ChineseEnumeration()), (AskedKind.YesNo, ChineseYesNo()),
@@ -145,7 +145,7 @@ public static partial class QuestionReader
     [GeneratedRegex("第(?<n>[一二三四五六七八九十百千零〇两0-9]{1,9})条(?:之(?<i>[一二三四五六七八九十]{1,3}))?|\\barticle (?<n>[0-9]{1,4})\\b")]
     private static partial Regex ArticleMention();
 
-    [GeneratedRegex("条(?:之[一二三四五六七八九十]{1,3})?(?:是|都|具体|里|中)?(?:规定|说|讲|写|内容|原文)(?:了|的是|的)?(?:什么|哪些|啥|怎么|如何|$)|条(?:的)?(?:内容|原文|全文|规定)(?:是什么)?[?]?$|条(?:是|怎么|如何)(?:什么|规定|说|写)|what does article [0-9]+|(?:text|content) of article [0-9]+")]
+    [GeneratedRegex("条(?:之[一二三四五六七八九十]{1,3})?(?:是|都|具体|里|中)?(?:规定|说|讲|写|内容|原文)(?:了|的是|的)?(?:什么|哪些|啥|怎么|如何|$)|条(?:之[一二三四五六七八九十]{1,3})?(?:的)?(?:内容|原文|全文|规定)(?:是什么)?[?]?$|条(?:之[一二三四五六七八九十]{1,3})?(?:是|怎么|如何)(?:什么|规定|说|写)|what does article [0-9]+|(?:text|content) of article [0-9]+")]
     private static partial Regex WholeArticle();
 
     [GeneratedRegex("《([^《》]{2,80})》")]

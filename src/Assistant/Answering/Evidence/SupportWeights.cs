@@ -5,21 +5,21 @@ namespace Assistant.Answering.Evidence;
 public static class SupportWeights
 {
     /// <summary>Below this the corpus is said not to answer.</summary>
-    public const double NotFoundBelow = 0.45;
+    public const double NotFoundBelow = 0.5;
 
     /// <summary>Below this the answer is said to be weakly supported.</summary>
-    public const double WeakBelow = 0.55;
+    public const double WeakBelow = 0.56;
 
     /// <summary>Less of the question's weight in sentences and headings together is chance: the question is about something else.</summary>
     public const double LeastCoverage = 0.03;
 
-    private const double Bias = 0.1;
+    private const double Bias = 0.05;
 
-    private const double Best = 0.7;
+    private const double Best = 1;
 
-    private const double MeasuredMissing = -4.5;
+    private const double MeasuredMissing = -5.3;
 
-    private const double Near = 2.9;
+    private const double Near = 1.9;
 
     public static double Probability(SupportFeatures features) =>
         1 / (1 + Math.Exp(-(Bias + Best * features.Best + MeasuredMissing * features.MeasuredMissing + Near * features.Near)));

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assistant.Tests.Answering;
 
 /// <summary>Two regulations written for these tests, read and indexed as the application does it, and the questions asked of them.</summary>
-public sealed class AnsweringCorpus : IAsyncLifetime
+public sealed class AnsweringCorpus : IAsyncLifetime, IDisposable
 {
     private const string Roads =
         """
@@ -78,9 +78,10 @@ public sealed class AnsweringCorpus : IAsyncLifetime
         await corpus.Services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(CancellationToken.None);
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await corpus.Services.DisposeAsync();
+
+    public void Dispose()
     {
-        await corpus.Services.DisposeAsync();
         folder.Dispose();
         data.Dispose();
     }

@@ -98,6 +98,13 @@ public static class EvidenceChoice
                 return list;
             }
         }
+        else if (question.Compares && place is { Clause.Level: ClauseLevel.Paragraph, Parent: { } article } && article.Children.Sum(child => child.Lead.Length) <= thresholds.LongestBlock)
+        {
+            // The rule and its exception stand in neighbouring 款 of one article.
+            var paragraphs = new List<EvidenceBlock> { blocks[0] };
+            AddItems(paragraphs, Above(place, article), article with { Children = [.. article.Children.Where(child => child.Id != place.Clause.Id)] }, Budget - length);
+            return paragraphs;
+        }
         return blocks;
     }
 

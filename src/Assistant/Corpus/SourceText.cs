@@ -30,18 +30,26 @@ public static class SourceText
 
     /// <summary>
     /// The span of <paramref name="quote"/> inside <paramref name="within"/>, white space (and markup, for HTML) aside; null where it does not
-    /// stand there without interruption. Starts and ends on a non-white character.
+    /// stand there without interruption. Starts and ends on a non-white character. In Markdown, marks of emphasis may stand between its words: what is
+    /// cited is <see cref="Read"/> of the span, not <paramref name="quote"/>.
     /// </summary>
     public static TextSpan? Find(SourceFile file, TextSpan within, string quote)
     {
-        var wanted = string.Concat(quote.Where(value => !char.IsWhiteSpace(value)));
-        if (wanted.Length == 0) return null;
         var (start, end) = Clamp(file, within);
+        return Find(file, start, end, quote, char.IsWhiteSpace)
+            // Marks of emphasis stand between the words of a Markdown line and not in what is read of it.
+            ?? (file.Format == SourceFormat.Markdown ? Find(file, start, end, quote, value => char.IsWhiteSpace(value) || value is '*' or '_' or '`' or '\\') : null);
+    }
+
+    private static TextSpan? Find(SourceFile file, int start, int end, string quote, Func<char, bool> isPassedOver)
+    {
+        var wanted = string.Concat(quote.Where(value => !isPassedOver(value)));
+        if (wanted.Length == 0) return null;
         var text = new StringBuilder(end - start);
         var places = new List<(int Start, int End)>(end - start);
         foreach (var (value, from, to) in Characters(file, start, end))
         {
-            if (char.IsWhiteSpace(value)) continue;
+            if (isPassedOver(value)) continue;
             text.Append(value);
             places.Add((from, to));
         }

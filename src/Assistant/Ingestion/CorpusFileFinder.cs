@@ -26,21 +26,47 @@ internal static class CorpusFileFinder
     private static List<FoundFile> Below(string root, CancellationToken cancellationToken)
     {
         var files = new List<FoundFile>();
-        var options = new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            IgnoreInaccessible = true,
-            MatchType = MatchType.Simple,
-            AttributesToSkip = FileAttributes.System,
-        };
-        foreach (var path in Directory.EnumerateFiles(root, "*", options))
+        var folders = new Queue<(string Path, string Relative)>([(root, "")]);
+        var met = new HashSet<string>(StringComparer.Ordinal);
+        while (folders.TryDequeue(out var folder))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var relative = Path.GetRelativePath(root, path).Replace(Path.DirectorySeparatorChar, '/');
-            if (!relative.Split('/').Any(IsHidden)) files.Add(new FoundFile(path, relative, IsNamed: false));
+            if (!met.Add(RealPath(folder.Path))) continue; // a link back up, or two links to one folder
+            foreach (var path in Entries(folder.Path))
+            {
+                var name = Path.GetFileName(path);
+                if (IsHidden(name)) continue;
+                var relative = folder.Relative.Length == 0 ? name : $"{folder.Relative}/{name}";
+                if (Directory.Exists(path)) folders.Enqueue((path, relative));
+                else files.Add(new FoundFile(path, relative, IsNamed: false));
+            }
         }
         files.Sort((left, right) => string.CompareOrdinal(left.CorpusPath, right.CorpusPath));
         return files;
+    }
+
+    private static List<string> Entries(string folder)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFileSystemEntries(folder)];
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return []; // a folder that is not ours to look into
+        }
+    }
+
+    private static string RealPath(string folder)
+    {
+        try
+        {
+            return new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(folder);
+        }
+        catch (IOException)
+        {
+            return Path.GetFullPath(folder); // links in a circle: there is nothing below them
+        }
     }
 
     /// <summary>Dot files, and what office programs and file managers leave beside documents.</summary>

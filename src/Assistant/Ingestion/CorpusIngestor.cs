@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Assistant.Corpus;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace Assistant.Ingestion;
 
 /// <summary>Reads files and folders into the corpus. One bad file never stops the rest; cancellation always does, and leaves whole files only.</summary>
-public sealed class CorpusIngestor(CorpusStore store, OutlineReader reader, TimeProvider time)
+public sealed class CorpusIngestor(CorpusStore store, OutlineReader reader, TimeProvider time, ILogger<CorpusIngestor> logger)
 {
     /// <summary>Reading and parsing is bound by the processor; each worker holds one file.</summary>
     private static readonly int Workers = Math.Clamp(Environment.ProcessorCount, 1, 4);
@@ -22,13 +24,19 @@ public sealed class CorpusIngestor(CorpusStore store, OutlineReader reader, Time
         var held = store.FileStates();
         var (files, missing) = CorpusFileFinder.Find(paths, cancellationToken);
         var results = new FileResult?[files.Count];
+        var firstByPath = new Dictionary<string, FoundFile>(StringComparer.Ordinal);
+        foreach (var file in files) firstByPath.TryAdd(file.CorpusPath, file);
         int done = 0, failed = 0;
         await Parallel.ForEachAsync(
             Enumerable.Range(0, files.Count),
             new ParallelOptions { MaxDegreeOfParallelism = Workers, CancellationToken = cancellationToken },
             (index, token) =>
             {
-                var result = Ingest(files[index], held.GetValueOrDefault(files[index].CorpusPath), token);
+                var file = files[index];
+                var first = firstByPath[file.CorpusPath];
+                var result = ReferenceEquals(first, file)
+                    ? Ingest(file, held.GetValueOrDefault(file.CorpusPath), token)
+                    : new FileResult(file.CorpusPath, FileOutcome.Failed, 0, 0, $"这个名字已经给了 {first.FilePath}；{file.FilePath} 没有入库。请改名，或者改为指定它们共同的上级文件夹。");
                 results[index] = result;
                 if (result.Outcome == FileOutcome.Failed) Interlocked.Increment(ref failed);
                 progress?.Report(new IngestionProgress(Interlocked.Increment(ref done), files.Count, failed, result.Path));
@@ -67,6 +75,12 @@ public sealed class CorpusIngestor(CorpusStore store, OutlineReader reader, Time
         catch (UnreadableFileException exception)
         {
             return new FileResult(found.CorpusPath, FileOutcome.Failed, 0, 0, exception.Message);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or CorpusUnavailableException or SqliteException))
+        {
+            // A fault of ours on one file must not cost the person the others; the log has what a maintainer needs.
+            logger.ReadingFailed(exception, found.CorpusPath);
+            return new FileResult(found.CorpusPath, FileOutcome.Failed, 0, 0, $"读这个文件时程序出错（{exception.GetType().Name}），已跳过；详情见日志。");
         }
     }
 

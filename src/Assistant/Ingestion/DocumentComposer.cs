@@ -18,10 +18,11 @@ internal static class DocumentComposer
         for (var i = 0; i < drafts.Count; i++)
         {
             var parsed = ClauseParser.Parse(drafts[i], ids[i], text);
+            var clauses = ArtefactFinder.Complete(parsed.Clauses, ArtefactFinder.Find(text, drafts[i].Head.Concat(drafts[i].Body).Concat(drafts[i].Tail)));
             var document = new PolicyDocument(
                 ids[i], drafts[i].Title, corpusPath, Span(drafts[i]), metadata[i].Kind, metadata[i].DocumentNumber, metadata[i].Issuers, metadata[i].Date,
                 metadata[i].EffectiveDate, metadata[i].EffectiveDate > today ? new DocumentStatus(DocumentState.NotYetEffective) : DocumentStatus.InForce,
-                drafts[i].CoverIndex is { } cover ? ids[cover] : null, [], parsed.Clauses, parsed.Warnings);
+                drafts[i].CoverIndex is { } cover ? ids[cover] : null, [], clauses, parsed.Warnings);
             documents.Add(document with { Repeals = RepealReader.Read(document.AllClauses()) });
         }
         return documents;

@@ -30,7 +30,7 @@ internal sealed class HtmlMainText
     {
         this.markup = markup;
         source = new SourceFile("", "", SourceFormat.Html, markup, [], default, []);
-        rows = new HtmlTableRows(source);
+        rows = new HtmlTableRows(source, lines);
     }
 
     public static IReadOnlyList<TextLine> Read(string markup, int start, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ internal sealed class HtmlMainText
             text.Take(token);
         }
         text.EndLine(endsBlock: true);
-        text.lines.AddRange(text.rows.Rest());
+        text.rows.End();
         return text.lines;
     }
 
@@ -110,7 +110,7 @@ internal sealed class HtmlMainText
         }
         open.RemoveAt(open.Count - 1);
         openNames[element.Name]--;
-        if (remains == 0) lines.AddRange(rows.Close(element));
+        if (remains == 0) rows.Close(element);
         Count(element, -1);
     }
 

@@ -6,7 +6,8 @@ namespace Assistant.Ingestion;
 /// Puts the lines of a table's cells together to rows. Pages also use tables to arrange everything on them: a row whose cell holds a table, a heading
 /// or a whole text is no row of data, and its lines stay lines.
 /// </summary>
-internal sealed class HtmlTableRows(SourceFile source)
+/// <param name="output">Takes the rows, and the lines of what turns out to be no row, in the order of the page.</param>
+internal sealed class HtmlTableRows(SourceFile source, List<TextLine> output)
 {
     /// <summary>Blocks in a cell; more make it a column of the page.</summary>
     private const int MostLinesInCell = 12;
@@ -19,7 +20,7 @@ internal sealed class HtmlTableRows(SourceFile source)
         switch (element.Name)
         {
             case "table":
-                foreach (var outer in rows) outer.IsLayout = true;
+                if (rows.TryPeek(out var outer)) GiveUp(outer);
                 break;
             case "thead":
                 isInHead = true;
@@ -36,43 +37,43 @@ internal sealed class HtmlTableRows(SourceFile source)
         }
     }
 
-    /// <summary>Takes a line that stands in a cell; false where it stands in none.</summary>
+    /// <summary>Takes a line that stands in a cell of a row of data; false where it stands in none.</summary>
     public bool Take(TextLine line)
     {
-        if (!rows.TryPeek(out var row) || row.Current < 0) return false;
+        if (!rows.TryPeek(out var row) || row.IsLayout || row.Current < 0) return false;
+        if (line.HeadingLevel > 0 || row.Cells[row.Current]!.Count == MostLinesInCell)
+        {
+            GiveUp(row);
+            return false;
+        }
         row.Cells[row.Current]!.Add(line);
-        row.IsLayout |= line.HeadingLevel > 0 || row.Cells[row.Current]!.Count > MostLinesInCell;
         return true;
     }
 
-    /// <summary>The lines that are complete with the end of this element.</summary>
-    public IEnumerable<TextLine> Close(HtmlElement element)
+    public void Close(HtmlElement element)
     {
         if (element.Name is "thead") isInHead = false;
         if (element.Name is "td" or "th" && rows.TryPeek(out var open)) open.Current = -1;
-        return element.Name is "tr" && rows.TryPop(out var row) ? Lines(row) : [];
+        if (element.Name is "tr" && rows.TryPop(out var row)) Write(row);
     }
 
-    /// <summary>What stood in tables that were never closed.</summary>
-    public IEnumerable<TextLine> Rest()
+    /// <summary>Writes what stands in tables that were never closed; an outer row has given up its lines when the inner table began.</summary>
+    public void End()
     {
-        var lines = new List<TextLine>();
-        while (rows.TryPop(out var row)) lines.InsertRange(0, Lines(row));
-        return lines;
+        if (rows.TryPop(out var row)) Write(row);
     }
 
-    private IEnumerable<TextLine> Lines(Row row)
+    private void Write(Row row)
     {
-        var lines = row.Cells.SelectMany(cell => cell ?? []).ToList();
-        if (lines.Count > 0 && Joined(row, lines) is { } joined) lines = [joined];
-        // Inside a layout table the lines go on to the cell of the outer row.
-        return rows.TryPeek(out var outer) && outer.Current >= 0 ? Pass(outer, lines) : lines;
+        if (Joined(row, [.. row.Lines]) is { } joined) output.Add(joined);
+        else GiveUp(row);
+    }
 
-        static IEnumerable<TextLine> Pass(Row outer, List<TextLine> lines)
-        {
-            outer.Cells[outer.Current]!.AddRange(lines);
-            return [];
-        }
+    private void GiveUp(Row row)
+    {
+        output.AddRange(row.Lines);
+        row.IsLayout = true;
+        row.Cells.ForEach(cell => cell?.Clear());
     }
 
     private TextLine? Joined(Row row, List<TextLine> lines)
@@ -106,5 +107,7 @@ internal sealed class HtmlTableRows(SourceFile source)
         public int HeaderCells { get; set; }
 
         public bool IsLayout { get; set; }
+
+        public IEnumerable<TextLine> Lines => Cells.SelectMany(cell => cell ?? []);
     }
 }

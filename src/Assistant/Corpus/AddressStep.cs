@@ -43,6 +43,7 @@ internal readonly record struct AddressStep(LabelStyle? Style, int Number, int I
         var from = i;
         if (text[i] == '第' && ReadCounted(text, ref i) is { } counted) return counted;
         i = from;
+        if (ReadAnnex(text, ref i) is { } annex) return annex;
         if (ReadDotted(text, ref i) is { } dotted) return dotted;
         // A bare 二 or 1 has no mark to be known by where it ends the address or a / follows.
         var end = ClauseLabelReader.ReadNumeral(text, i, out var number);
@@ -54,6 +55,14 @@ internal readonly record struct AddressStep(LabelStyle? Style, int Number, int I
         if (ClauseLabel.ReadAt(text, i) is not { } label || label.Start != i) return null;
         i = label.End;
         return new AddressStep(label.Style, label.Number, label.Insertion, false);
+    }
+
+    private static AddressStep? ReadAnnex(string text, ref int i)
+    {
+        if (text[i] != '附' || i + 1 >= text.Length || text[i + 1] is not ('件' or '录' or '表')) return null;
+        var end = ClauseLabelReader.ReadNumeral(text, i + 2, out var number);
+        i = end < 0 ? i + 2 : end;
+        return new AddressStep(LabelStyle.Annex, number, 0, false);
     }
 
     private static AddressStep? ReadDotted(string text, ref int i)

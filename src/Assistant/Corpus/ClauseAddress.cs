@@ -80,7 +80,8 @@ public static class ClauseAddress
         {
             var found = level.Where(step.Matches).Take(2).ToList();
             if (found.Count == 1) return found[0];
-            if (found.Count > 1) return step.Style <= LabelStyle.Article || current is null ? null : found[0];
+            // Several fit: to name one of them would be a guess.
+            if (found.Count > 1) return null;
             level = [.. level.Where(child => child.Level != ClauseLevel.Annex && (step.Style <= LabelStyle.Article || child.Level != ClauseLevel.Article || current is null)).SelectMany(child => child.Children)];
         }
         return null;

@@ -8,21 +8,22 @@ internal static class AddressReader
     /// <summary>第十条之一第二款: all parts from <paramref name="start"/> on, each narrower than the one before; null where none stands there.</summary>
     public static (List<AddressPart> Parts, int End)? Read(string text, int start)
     {
-        var parts = new List<AddressPart>();
-        var end = start;
+        if (ReadPart(text, start) is not { } first) return null;
+        var parts = new List<AddressPart> { first.Part };
+        var end = first.End;
         while (parts.Count < 6 && ReadPart(text, SkipBlanks(text, end)) is { } read)
         {
-            if (parts.Count > 0 && read.Part.Rank <= parts[^1].Rank) break;
+            if (read.Part.Rank <= parts[^1].Rank) break;
             parts.Add(read.Part);
             end = read.End;
         }
-        return parts.Count == 0 ? null : (parts, end);
+        return (parts, end);
     }
 
     /// <summary>第（一）（二）（四）以及（十四）条: the numbers share one 第 and one unit. Null unless at least two do.</summary>
     public static List<(AddressPart Part, int Start, int End)>? ReadShared(string text, int start)
     {
-        if (!At(text, start, "第")) return null;
+        if (!At(text, start, "第") || ReadBracketed(text, SkipBlanks(text, start + 1)) is null) return null;
         var numbers = new List<(int Number, int Start, int End)>();
         var i = start + 1;
         var from = start;
@@ -101,6 +102,8 @@ internal static class AddressReader
         var next = unit + 1 < text.Length ? text[unit + 1] : '\0';
         switch (text[unit])
         {
+            // 第二百三十六第三款: the 条 was forgotten in print.
+            case '第' when number > 10 && ReadPart(text, unit) is { Part.Unit: '款' or '项' }: return (new AddressPart('条', number), unit);
             case '分' when next == '编': return (new AddressPart('分', number), unit + 2);
             case '条' when next is not ('例' or '件' or '款' or '线' or '道'):
                 var after = unit + 1;

@@ -10,7 +10,8 @@ internal sealed class ClauseSegmentReader(ExtractedText source)
     public List<ClauseSegment> Read(IReadOnlyList<TextParagraph> body, IReadOnlyList<TextParagraph> tail)
     {
         var segments = new List<ClauseSegment>(body.Count + tail.Count);
-        foreach (var paragraph in body) Add(segments, paragraph);
+        var glued = new GluedLabels(body);
+        for (var i = 0; i < body.Count; i++) Add(segments, body[i], glued.Inside(i));
         foreach (var paragraph in tail)
         {
             segments.Add(new ClauseSegment(null, paragraph.Text, paragraph.Span, paragraph.Span.End, paragraph.First.Number, true, paragraph));
@@ -18,11 +19,15 @@ internal sealed class ClauseSegmentReader(ExtractedText source)
         return segments;
     }
 
-    private void Add(List<ClauseSegment> segments, TextParagraph paragraph)
+    private void Add(List<ClauseSegment> segments, TextParagraph paragraph, List<ClauseLabel> glued)
     {
         var labels = new List<ClauseLabel>();
-        var first = ClauseLabel.Read(paragraph.Text);
-        if (first is { IsMention: true }) first = null;
+        var first = GluedLabels.LabelOf(paragraph);
+        if (glued.Count > 0)
+        {
+            Cut(segments, paragraph, [first, .. glued]);
+            return;
+        }
         if (first is { Style: LabelStyle.Article }) article = first;
         labels.AddRange(ArticlesInside(paragraph.Text, first?.End ?? 0));
         var starts = new List<ClauseLabel?> { first };

@@ -169,7 +169,7 @@ internal sealed class ClauseTreeBuilder
         var last = article.LastOfAll;
         var inList = Nearest(ClauseLevel.Item);
         // Between two items of a list, or where a sentence is still open, the words go on; else a new 款 begins.
-        if (inList is not null && ContinuesList(index, inList)) Continue(top, segment);
+        if (inList is not null && (ContinuesList(index, inList) || IsOpenHeading(top))) Continue(top, segment);
         else if (article.Children.Count > 0 && inList is null && last is '：' or ':' or '，' or ',' or '、' or '；' or ';') Continue(top, segment);
         else
         {
@@ -177,6 +177,11 @@ internal sealed class ClauseTreeBuilder
             Continue(top, segment);
         }
     }
+
+    /// <summary>The last of several items that are titles over paragraphs: it has fewer yet than the one before.</summary>
+    private static bool IsOpenHeading(ClauseNode item) =>
+        item.Label is not null && item.Children.Count == 0 && item.Parent is { Children.Count: > 1 } parent && parent.Children[^1] == item
+        && (item.Pieces > 1 || !ClauseSegment.EndsSentence(item.Last)) && item.Pieces < parent.Children[^2].Pieces;
 
     private void AddUnderHeading(int index)
     {

@@ -43,7 +43,9 @@ internal static class LabelJudge
             var next = k + 1 < articles.Count ? segments[articles[k + 1]].Label : null;
             var isNext = previous is null || label.Follows(previous) || label is { Number: 1, Insertion: 0, IsSetOff: true };
             var skips = previous is not null && next is not null && next.Follows(previous);
-            if (isNext || (label.IsSetOff && !skips) || (next is not null && next.Follows(label) && !skips)) previous = label;
+            // A blank after the label tells a misnumbered article from a mention, unless the words go on like one.
+            var begins = label.IsSetOff && !(skips && LabelMention.Follows(label.Style, segments[articles[k]].Text, label.End, label.End));
+            if (isNext || begins || (next is not null && next.Follows(label) && !skips)) previous = label;
             else segments[articles[k]] = segments[articles[k]] with { Label = null };
         }
         articles.Clear();

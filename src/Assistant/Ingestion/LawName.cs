@@ -14,7 +14,7 @@ internal static class LawName
     /// <summary>Words that lead up to a name and are no part of one.</summary>
     private static readonly string[] Leads =
     [
-        "依照", "依据", "根据", "按照", "参照", "适用", "违反", "符合", "属于", "以及", "或者", "执行", "对照", "援引", "构成", "触犯", "遵守", "修改", "撤销", "废止", "所称", "关于", "规定的",
+        "依照", "依据", "包括", "实施", "是指", "并处", "以及", "根据", "按照", "参照", "适用", "违反", "符合", "属于", "或者", "执行", "对照", "援引", "构成", "触犯", "遵守", "修改", "撤销", "废止", "所称", "关于", "规定的",
         "将", "对", "是", "在", "除", "按", "即", "为", "有", "依", "因", "从", "把", "由", "与", "和", "及", "或", "的", "中", "了", "以", "受", "其", "用",
     ];
 
@@ -44,18 +44,27 @@ internal static class LawName
         return -1;
     }
 
-    /// <summary>The name that ends at <paramref name="end"/>; null where the words before it are none.</summary>
-    public static (string Title, int Start)? Before(string text, int end)
+    /// <summary>A name that the document prints in 《》 elsewhere is known by that; the others are cut from the words that lead up to them. The name that ends at <paramref name="end"/>; null where the words before it are none.</summary>
+    public static (string Title, int Start)? Before(string text, int end, DefinedTitles titles)
     {
         var from = end;
         while (from > 0 && end - from < MaxLength && IsNameCharacter(text, from - 1)) from--;
         var run = text.AsSpan(from, end - from);
         if (!EndsAsName(run)) return null;
         var state = run.LastIndexOf("中华人民共和国", StringComparison.Ordinal);
-        var start = state >= 0 ? state : LastLead(run);
+        var start = state >= 0 ? state : KnownStart(run, titles) ?? LastLead(run);
         var name = run[start..];
         if (name.Length < 2 || name.StartsWith("本", StringComparison.Ordinal) || IsGeneric(name)) return null;
         return (name.ToString(), from + start);
+    }
+
+    private static int? KnownStart(ReadOnlySpan<char> run, DefinedTitles titles)
+    {
+        for (var start = 0; start < run.Length - 1; start++)
+        {
+            if (titles.Knows(run[start..].ToString())) return start;
+        }
+        return null;
     }
 
     private static int LastLead(ReadOnlySpan<char> run)

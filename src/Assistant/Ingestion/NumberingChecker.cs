@@ -23,10 +23,12 @@ internal static class NumberingChecker
             if (child.Label is { } label && child.Level != ClauseLevel.Row)
             {
                 var isFirst = here.Add(label.Style) && label.Style != LabelStyle.Article;
-                Compare(child, label, running.GetValueOrDefault(label.Style), isFirst, warnings);
+                // 5.2 comes after 5.1.3: dotted numbers are compared with their own kind below one parent.
+                if (!(isFirst && label.Style == LabelStyle.Dotted)) Compare(child, label, running.GetValueOrDefault(label.Style), isFirst, warnings);
                 running[label.Style] = label;
             }
             Walk(child, running, warnings);
+            if (child.Label is { Style: LabelStyle.Dotted } dotted) running[LabelStyle.Dotted] = dotted;
             if (child.Label is not null && child.Children.Count == 0 && child.Heading.Length > 0 && IsBare(child))
             {
                 warnings.Add(new ParseWarning(child.Line, $"“{child.Label.Text} {child.Heading}”是标题，但下面没有正文。"));
@@ -34,8 +36,10 @@ internal static class NumberingChecker
         }
     }
 
+    /// <summary>Lower headings are as often plain list items.</summary>
     private static bool IsBare(ClauseNode node) =>
-        (node.IsStructural || node.Level is >= ClauseLevel.Heading1 and <= ClauseLevel.Heading3) && node.Pieces <= 1 && node.Lead.EndsWith(node.Heading, StringComparison.Ordinal);
+        (node.IsStructural || node.Level == ClauseLevel.Heading1) && node.Pieces <= 1 && node.Lead.EndsWith(node.Heading, StringComparison.Ordinal)
+        && node.Parent?.Last is not ('：' or ':');
 
     private static void Compare(ClauseNode node, ClauseLabel label, ClauseLabel? last, bool isFirst, List<ParseWarning> warnings)
     {

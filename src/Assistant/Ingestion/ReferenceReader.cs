@@ -68,7 +68,7 @@ internal sealed class ReferenceReader(DefinedTitles titles, bool hasArticles)
         var close = CloseOf(i);
         if (close < 0) return i + 1;
         var printed = ClauseLabel.Compact(text.AsSpan(i + 1, close - i - 1));
-        if (IsDefinition(i)) return close + 1;
+        if (IsDefinition(i) || PaperForm.Is(printed)) return close + 1;
         Close();
         nearest = scope = titles.Expand(printed);
         var at = AddressReader.SkipBlanks(text, SkipBracket(close + 1));
@@ -106,7 +106,10 @@ internal sealed class ReferenceReader(DefinedTitles titles, bool hasArticles)
 
     private int ReadAddress(int i)
     {
-        if (AddressReader.Read(text, i) is null && AddressReader.ReadShared(text, i) is null) return i + 1;
+        var first = AddressReader.Read(text, i);
+        if (first is null && AddressReader.ReadShared(text, i) is null) return i + 1;
+        // “第二十条之一 … in the words of an amendment is a label, not a mention.
+        if (first is { } quoted && i > 0 && text[i - 1] is '“' or '"' or '‘' && quoted.End < text.Length && char.IsWhiteSpace(text[quoted.End])) return quoted.End;
         var start = i;
         if (IsConnected(i))
         {
@@ -118,7 +121,7 @@ internal sealed class ReferenceReader(DefinedTitles titles, bool hasArticles)
             scope = null;
             start = self;
         }
-        else if (LawName.Before(text, i) is { } name && (mentions.Count == 0 || mentions[^1].End <= name.Start))
+        else if (LawName.Before(text, i, titles) is { } name && (mentions.Count == 0 || mentions[^1].End <= name.Start))
         {
             Close();
             nearest = scope = titles.Expand(name.Title);
@@ -222,7 +225,7 @@ internal sealed class ReferenceReader(DefinedTitles titles, bool hasArticles)
     /// <summary>前款, 前两条, 前三款, 上一条.</summary>
     private int ReadBack(int i)
     {
-        if (!hasArticles || (i > 0 && text[i - 1] is '以' or '之' or '目' or '此' or '提' or '当' or '事' or '生' or '先' or '日' or '月')) return i + 1;
+        if (!hasArticles || (i > 0 && text[i - 1] is '以' or '之' or '目' or '此' or '提')) return i + 1;
         var at = i + 1;
         var back = 1;
         if (AddressReader.ReadNumeral(text, at, out var number) is > 0 and var end)
@@ -241,6 +244,13 @@ internal sealed class ReferenceReader(DefinedTitles titles, bool hasArticles)
         for (var k = back; k >= 1; k--)
         {
             mentions.Add(new ReferenceMention(i, finish, null, own.Parts ?? [], k) { From = text[at] });
+        }
+        // 前款第（一）项至第（三）项
+        while (own.Parts is not null && AddressReader.SkipConnector(text, finish) is var further && further > finish
+            && AddressReader.Read(text, further) is { } also && also.Parts[0].Rank == own.Parts[0].Rank)
+        {
+            mentions.Add(new ReferenceMention(further, also.End, null, also.Parts, back) { From = text[at] });
+            finish = also.End;
         }
         scope = null;
         Close();

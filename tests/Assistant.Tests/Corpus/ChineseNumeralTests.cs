@@ -1,0 +1,49 @@
+using Assistant.Corpus;
+
+namespace Assistant.Tests.Corpus;
+
+public sealed class ChineseNumeralTests
+{
+    [Theory]
+    [InlineData("一", 1)]
+    [InlineData("十", 10)]
+    [InlineData("十二", 12)]
+    [InlineData("二十", 20)]
+    [InlineData("廿三", 23)]
+    [InlineData("卅", 30)]
+    [InlineData("两千", 2000)]
+    [InlineData("一百〇五", 105)]
+    [InlineData("一百零五", 105)]
+    [InlineData("一百二十三", 123)]
+    [InlineData("一千二百六十", 1260)]
+    [InlineData("九千九百九十九", 9999)]
+    [InlineData("一万零一", 10001)]
+    [InlineData("二〇二四", 2024)]
+    [InlineData("一八四○", 1840)]
+    [InlineData("２５", 25)]
+    [InlineData("163", 163)]
+    public void Reads(string printed, int value)
+    {
+        Assert.True(ChineseNumeral.TryParse(printed, out var read));
+        Assert.Equal(value, read);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("甲")]
+    [InlineData("二一十")]
+    [InlineData("一百条")]
+    [InlineData("9999999999")]
+    [InlineData("九九九九九九九九九九九九九九九九九九九九")]
+    public void Refuses(string printed) => Assert.False(ChineseNumeral.TryParse(printed, out _));
+
+    [Fact]
+    public void Reads_what_it_writes()
+    {
+        for (var value = 1; value <= 9999; value++)
+        {
+            Assert.True(ChineseNumeral.TryParse(ChineseNumeral.Format(value), out var read), ChineseNumeral.Format(value));
+            Assert.Equal(value, read);
+        }
+    }
+}

@@ -41,7 +41,8 @@ internal static class ModalityCheck
                 ? new GroundingVerdict(GroundingProblem.OtherModality, Printed(), "", 0)
                 : null;
         }
-        var close = places.Where(place => place.Alike >= best - 0.1).ToList();
+        // At the very words of the clause only they count; a paraphrase may be as like to two places.
+        var close = places.Where(place => place.Alike >= best - (best >= 0.95 ? 0.03 : 0.1)).ToList();
         if (close.Exists(place => Agree(word.Modality, place.Modality))) return null;
         if (word.IsWeak && word.Modality is Modality.Denial && best < 0.7) return null;
         if (TurnedRound(word, close.TrueForAll(place => place.Modality == Modality.None), sentence, evidence)) return null;

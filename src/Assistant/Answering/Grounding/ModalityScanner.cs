@@ -3,10 +3,10 @@ namespace Assistant.Answering.Grounding;
 /// <summary>Finds the words of <see cref="Modality"/> in folded text.</summary>
 internal static class ModalityScanner
 {
-    // Longest first; 不得超过 is a bound of a quantity, not a prohibition.
+    // Longest first.
     private static readonly (string Word, Modality Modality)[] Strong =
     [
-        ("不得超过", Modality.None), ("不得低于", Modality.None), ("不得少于", Modality.None), ("不得高于", Modality.None), ("不得多于", Modality.None), ("不得不", Modality.Duty),
+        ("不得不", Modality.Duty),
         ("不应当", Modality.Prohibition), ("不可以", Modality.Prohibition), ("不允许", Modality.Prohibition), ("不可抗力", Modality.None), ("不得", Modality.Prohibition),
         ("禁止", Modality.Prohibition), ("严禁", Modality.Prohibition), ("不准", Modality.Prohibition), ("不许", Modality.Prohibition), ("不能", Modality.Prohibition), ("切勿", Modality.Prohibition),
         ("应当", Modality.Duty), ("必须", Modality.Duty), ("有义务", Modality.Duty), ("务必", Modality.Duty), ("应该", Modality.Duty),
@@ -50,6 +50,8 @@ internal static class ModalityScanner
 
     private static (int Length, Modality Modality, bool Weak) Read(string text, int at)
     {
+        // 不得超过三十日 is a bound of a quantity, which is compared as such; 不得高于市场价格 forbids.
+        if (Array.Exists(Bounds, word => Matches(text, at, word)) && CountsWithin(text, at + 4)) return (4, Modality.None, false);
         foreach (var (word, modality) in Strong)
         {
             if (Matches(text, at, word)) return (word.Length, modality, false);
@@ -72,6 +74,17 @@ internal static class ModalityScanner
             '不' or '未' => (1, Modality.Denial, true),
             _ => (1, Modality.None, true),
         };
+    }
+
+    private static readonly string[] Bounds = ["不得超过", "不得低于", "不得少于", "不得高于", "不得多于", "不得小于", "不得大于", "不得短于"];
+
+    private static bool CountsWithin(string text, int at)
+    {
+        for (var i = at; i < Math.Min(at + 14, text.Length) && text[i] is not (',' or '。' or ';' or '\n'); i++)
+        {
+            if (char.IsAsciiDigit(text[i]) || HanNumeral.Read(text, i) is not null) return true;
+        }
+        return false;
     }
 
     private static bool Matches(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;

@@ -5,40 +5,65 @@ internal static class ProvisoCheck
 {
     private static readonly string[] Exceptions = ["除外", "另有规定", "另有约定", "不在此限", "不受此限", "另有要求"];
 
-    private static readonly string[] Told = ["除", "另有", "以外", "之外", "例外", "但", "不适用", "不在此限", "不受此限", "不包括", "不含", "排除", "然而", "不过"];
+    private static readonly string[] Told = ["另有", "以外", "之外", "例外", "不适用", "不在此限", "不受此限", "不包括", "不含", "排除"];
 
     // How much of the words beside an exception a sentence must hold to be telling that rule.
     private const int Neighbours = 10;
-    private const double Holds = 0.6;
+    private const double Held = 0.6;
+
+    // How much of an exception's own words a sentence must hold to be telling it.
+    private const double Retold = 0.4;
 
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)
     {
         var text = evidence.Folded;
-        var tells = Told.Any(sentence.Contains);
-        if (!tells)
+        var tells = Told.Any(sentence.Contains) || MakesException(sentence.Folded) || Contrasts(sentence.Folded);
+        return LeftOut(sentence, text, tells) ?? (tells ? null : Following(sentence, text));
+    }
+
+    private static GroundingVerdict? LeftOut(GroundingText sentence, string text, bool tells)
+    {
+        var exceptions = Exceptions.SelectMany(word => Places(text, word).Select(at => Part(text, at, at + word.Length))).Distinct().ToList();
+        foreach (var (start, end) in exceptions)
         {
-            foreach (var word in Exceptions)
-            {
-                for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
-                {
-                    var (start, end) = Part(text, at, at + word.Length);
-                    if (!Tells(sentence, text, start, end) || !IsAbout(sentence, text, at)) continue;
-                    var apart = start == 0 || text[start - 1] is '。' or '\n';
-                    if (!apart || IsLeading(text, start, end)) return new GroundingVerdict(GroundingProblem.ProvisoLeftOut, "", Trimmed(text[start..end]), 0);
-                }
-            }
-        }
-        for (var at = text.IndexOf('但'); at >= 0; at = text.IndexOf('但', at + 1))
-        {
-            if (at == 0 || text[at - 1] is not (',' or '。' or ';' or '\n' or ')')) continue;
-            var end = EndOfSentence(text, at);
-            var proviso = text[at..end];
-            if (!IsRule(proviso) || !IsAbout(sentence, text, at) || sentence.Contains(proviso[..Math.Min(6, proviso.Length)]) || !Holding(sentence, text, at - Neighbours - 1, at)) continue;
-            // In the same sentence the clause says both or neither; a new sentence is only pointed out.
-            if (text[at - 1] is not ('。' or '\n') && !tells) return new GroundingVerdict(GroundingProblem.ProvisoLeftOut, "", Trimmed(proviso), 0);
-            if (!tells) return new GroundingVerdict(GroundingProblem.ProvisoFollows, "", Trimmed(proviso), 0);
+            // With one exception in the clause any telling of one is of this; with several its own words must be there.
+            if (tells && (exceptions.Count == 1 || Holding(sentence, text, start, end, Retold))) continue;
+            if (!Tells(sentence, text, start, end) || !IsAbout(sentence, text, end - 1)) continue;
+            var apart = start == 0 || text[start - 1] is '。' or '\n';
+            if (!apart || IsLeading(text, start, end)) return new GroundingVerdict(GroundingProblem.ProvisoLeftOut, "", Trimmed(text[start..end]), 0);
         }
         return null;
+    }
+
+    private static GroundingVerdict? Following(GroundingText sentence, string text)
+    {
+        foreach (var at in Places(text, "但"))
+        {
+            if (at == 0 || text[at - 1] is not (',' or '。' or ';' or '\n' or ')')) continue;
+            var proviso = text[at..EndOfSentence(text, at)];
+            if (!IsRule(proviso) || sentence.Contains(proviso[..Math.Min(6, proviso.Length)]) || !Holding(sentence, text, at - Neighbours - 1, at, Held) || !IsAbout(sentence, text, at)) continue;
+            // In the same sentence the clause says both or neither; a new sentence is only pointed out.
+            return new GroundingVerdict(text[at - 1] is '。' or '\n' ? GroundingProblem.ProvisoFollows : GroundingProblem.ProvisoLeftOut, "", Trimmed(proviso), 0);
+        }
+        return null;
+    }
+
+    private static IEnumerable<int> Places(string text, string word)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal)) yield return at;
+    }
+
+    /// <summary>A 但 with something behind it.</summary>
+    private static bool Contrasts(string text) => Places(text, "但").Any(at => text.AsSpan(at, Math.Min(12, text.Length - at)).ToString().Count(TextFolding.IsHan) >= 6);
+
+    /// <summary>除…外 and 除外, but not the 除 of 解除 and 扣除.</summary>
+    private static bool MakesException(string text)
+    {
+        for (var at = text.IndexOf('除'); at >= 0; at = text.IndexOf('除', at + 1))
+        {
+            if ((at == 0 || !"解免扣排清删拆消去废铲根切剔开".Contains(text[at - 1], StringComparison.Ordinal)) && text.AsSpan(at, Math.Min(40, text.Length - at)).Contains('外')) return true;
+        }
+        return false;
     }
 
     /// <summary>The part of the sentence, between marks or brackets, that makes the exception.</summary>
@@ -55,8 +80,9 @@ internal static class ProvisoCheck
     private static bool Tells(GroundingText sentence, string text, int start, int end)
     {
         // 除A外，B: the rule stands behind; B，A除外 and B（A除外）: before.
-        if (IsLeading(text, start, end)) return Holding(sentence, text, end, end + Neighbours + 1);
-        return Holding(sentence, text, start - Neighbours - 1, start);
+        return IsLeading(text, start, end)
+            ? Holding(sentence, text, end, end + Neighbours + 1, Held)
+            : Holding(sentence, text, BeforeContrast(text, start) - Neighbours - 1, start, Held);
     }
 
     private static bool IsLeading(string text, int start, int end) =>
@@ -66,22 +92,35 @@ internal static class ProvisoCheck
     private static bool IsAbout(GroundingText sentence, string text, int at)
     {
         var start = at;
-        while (start > 0 && at - start < 400 && text[start - 1] is not ('。' or '\n')) start--;
+        while (start > 0 && at - start < 800 && text[start - 1] is not ('。' or '\n')) start--;
         // 但是 may open a sentence of its own: then the one before is meant.
-        if (start >= at - 1 && start > 1) for (start--; start > 0 && at - start < 400 && text[start - 1] is not ('。' or '\n'); start--) { }
-        var end = EndOfSentence(text, at);
+        if (start >= at - 1 && start > 1) for (start--; start > 0 && at - start < 800 && text[start - 1] is not ('。' or '\n'); start--) { }
+        var end = text.AsSpan(at).IndexOfAny('。', '\n');
+        var own = Share(sentence, text[start..(end < 0 ? text.Length : at + end)]);
+        var best = text.Split('。', '\n').Max(part => Share(sentence, part));
+        // A sentence that stands whole in one place is about that place alone; one put together of several may be about each.
+        return own >= 0.4 && own >= best * (best >= 0.75 ? 0.9 : 0.5);
+    }
+
+    private static double Share(GroundingText sentence, string part)
+    {
         int found = 0, all = 0;
-        var own = new GroundingText(text[start..end]);
+        var own = new GroundingText(part);
         for (var i = 0; i + 1 < sentence.Folded.Length; i++)
         {
             if (!TextFolding.IsHan(sentence.Folded[i]) || !TextFolding.IsHan(sentence.Folded[i + 1])) continue;
             all++;
             if (own.Has(sentence.Folded[i], sentence.Folded[i + 1])) found++;
         }
-        return found >= all * 0.4;
+        return all == 0 ? 0 : (double)found / all;
     }
 
-    private static bool Holding(GroundingText sentence, string text, int from, int to)
+    /// <summary>但是，A除外: the rule stands before the 但是.</summary>
+    private static int BeforeContrast(string text, int start) =>
+        start >= 4 && text.AsSpan(start - 4, 4).Contains('但') ? start - 4 : start;
+
+    /// <summary>Whether the sentence holds that share of the pairs of characters between two places.</summary>
+    private static bool Holding(GroundingText sentence, string text, int from, int to, double share)
     {
         from = Math.Max(0, from);
         to = Math.Min(text.Length, to);
@@ -92,7 +131,7 @@ internal static class ProvisoCheck
             all++;
             if (sentence.Has(text[i], text[i + 1])) found++;
         }
-        return all >= 3 && found >= all * Holds;
+        return all >= 3 && found >= all * share;
     }
 
     /// <summary>A 但 that contrasts two facts is no exception to a rule.</summary>

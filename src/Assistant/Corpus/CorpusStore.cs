@@ -32,7 +32,7 @@ public sealed class CorpusStore(CorpusDatabase database)
     // Characters: 64 MB of text and about as many of trees stay in memory.
     private readonly RecentlyUsed<SourceFile> files = new(32_000_000, file => file.Text.Length + 1000);
     private readonly RecentlyUsed<LoadedDocument> loaded = new(16_000_000, document => document.Weight);
-    private (long Version, IReadOnlyList<DocumentSummary> Documents)? summaries;
+    private SummariesOfVersion? summaries;
     private long cachedVersion = -1;
 
     /// <summary>Path to SHA-256 of every file held.</summary>
@@ -53,8 +53,8 @@ public sealed class CorpusStore(CorpusDatabase database)
     public SourceFile? FindSourceFile(string path)
     {
         using var connection = database.Open();
-        ForgetWhatChanged(connection);
-        if (files.Find(path) is { } known) return known;
+        var key = $"{Current(connection)} {path}";
+        if (files.Find(key) is { } known) return known;
         var file = connection.Query(
             "SELECT sha256, format, text, page_starts, read_at, warnings, read_by FROM source_files WHERE path = $path AND is_forgotten = 0",
             row => new SourceFile(
@@ -66,7 +66,7 @@ public sealed class CorpusStore(CorpusDatabase database)
                 DateTimeOffset.Parse(row.GetString(4), CultureInfo.InvariantCulture),
                 CorpusJson.Read<List<ParseWarning>>(Encoding.UTF8.GetBytes(row.GetString(5)))) { ReadBy = row.GetString(6) },
             ("$path", path)).SingleOrDefault();
-        if (file is not null) files.Keep(path, file);
+        if (file is not null) files.Keep(key, file);
         return file;
     }
 
@@ -143,7 +143,7 @@ public sealed class CorpusStore(CorpusDatabase database)
         var documents = connection.Query(
             "SELECT summary, clauses, hash FROM documents ORDER BY source_path, position",
             row => Summarise(Head(row.GetString(0)), row.GetInt32(1), row.GetString(2)));
-        summaries = (version, documents);
+        summaries = new SummariesOfVersion(version, documents);
         return documents;
     }
 
@@ -214,23 +214,29 @@ public sealed class CorpusStore(CorpusDatabase database)
     private LoadedDocument? Load(string documentId)
     {
         using var connection = database.Open();
-        ForgetWhatChanged(connection);
-        if (loaded.Find(documentId) is { } known) return known;
+        var key = $"{Current(connection)} {documentId}";
+        if (loaded.Find(key) is { } known) return known;
         var document = connection.Query(
             "SELECT tree, summary FROM documents WHERE id = $id",
             row => new LoadedDocument(row.GetFieldValue<byte[]>(0), Head(row.GetString(1)).Status),
             ("$id", documentId)).SingleOrDefault();
-        if (document is not null) loaded.Keep(documentId, document);
+        if (document is not null) loaded.Keep(key, document);
         return document;
     }
 
-    /// <summary>Another process may have changed the corpus: what is in memory holds for one version only.</summary>
-    private void ForgetWhatChanged(SqliteConnection connection)
+    /// <summary>
+    /// The corpus's version, which what is kept in memory is kept under: another process may have changed the corpus, and a slow reader must not put back
+    /// what a writer has just replaced.
+    /// </summary>
+    private long Current(SqliteConnection connection)
     {
         var version = Version(connection);
-        if (Interlocked.Exchange(ref cachedVersion, version) == version) return;
-        files.Clear();
-        loaded.Clear();
+        if (Interlocked.Exchange(ref cachedVersion, version) != version)
+        {
+            files.Clear();
+            loaded.Clear();
+        }
+        return version;
     }
 
     private static void Insert(SqliteConnection connection, StoredDocument row, int position) => connection.Execute(
@@ -265,6 +271,8 @@ public sealed class CorpusStore(CorpusDatabase database)
                 tree);
         }
     }
+
+    private sealed record SummariesOfVersion(long Version, IReadOnlyList<DocumentSummary> Documents);
 
     private sealed class LoadedDocument(byte[] tree, DocumentStatus status)
     {

@@ -1,0 +1,85 @@
+using Assistant.Corpus;
+using Assistant.Ingestion;
+
+namespace Assistant.Tests.Corpus;
+
+public sealed class CorpusStoreTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly TestCorpus corpus;
+
+    public CorpusStoreTests()
+    {
+        corpus = new TestCorpus(Path.Combine(folder.Path, "data"));
+        folder.Write("documents/旧.txt", "样本管理暂行办法\n\n2019年3月1日\n\n第一条　为了样本，制定本办法。\n第二条　本办法自2019年4月1日起施行。");
+    }
+
+    private CorpusStore Store => corpus.Store;
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Gives_back_what_was_put_in()
+    {
+        await Ingest();
+        var (file, documents) = corpus.Outline.Read(Path.Combine(folder.Path, "documents", "旧.txt"), "旧.txt", CancellationToken.None);
+        Assert.Equal(file.Text, Store.FindSourceFile("旧.txt")!.Text);
+        var expected = Assert.Single(documents);
+        var stored = Store.FindDocument(expected.Id)!;
+        Assert.Equal(expected.AllClauses().Select(clause => (clause.Id, clause.Lead, clause.Span)), stored.AllClauses().Select(clause => (clause.Id, clause.Lead, clause.Span)));
+        var article = stored.AllClauses().Single(clause => clause.Label == "第二条");
+        Assert.Equal(article.Lead, Store.FindClause(article.Id)!.Lead);
+        Assert.Null(Store.FindClause(article.Id + "9"));
+        Assert.Equal((1, 2), Store.Counts());
+    }
+
+    [Fact]
+    public async Task Another_store_on_the_same_database_sees_a_change_at_once()
+    {
+        await Ingest();
+        var other = new CorpusStore(new CorpusDatabase(Path.Combine(folder.Path, "data")));
+        var before = other.Version();
+        Assert.NotNull(other.FindSourceFile("旧.txt"));
+        Assert.Single(other.Documents());
+
+        Assert.True(Store.RemoveSourceFile("旧.txt"));
+        Assert.True(other.Version() > before);
+        Assert.Null(other.FindSourceFile("旧.txt"));
+        Assert.Empty(other.Documents());
+        Assert.False(Store.RemoveSourceFile("旧.txt"));
+    }
+
+    [Fact]
+    public async Task A_removed_document_comes_back_only_when_it_is_named_or_changed()
+    {
+        await Ingest();
+        var id = Assert.Single(Store.Documents()).Id;
+        Assert.True(Store.RemoveDocument(id));
+        Assert.False(Store.RemoveDocument(id));
+        Assert.Null(Store.FindDocument(id));
+        Assert.Null(Store.FindSourceFile("旧.txt")); // its words are gone too
+
+        await Ingest();
+        Assert.Empty(Store.Documents());
+        await corpus.Ingestor.IngestAsync([Path.Combine(folder.Path, "documents", "旧.txt")], prune: false, null, CancellationToken.None);
+        Assert.Equal(id, Assert.Single(Store.Documents()).Id);
+    }
+
+    [Fact]
+    public async Task A_repealed_document_is_in_force_again_once_nothing_repeals_it()
+    {
+        folder.Write("documents/新.txt", "样本管理办法\n\n2024年5月1日\n\n第一条　为了样本，制定本办法。\n第二条　本办法自2024年6月1日起施行。《样本管理暂行办法》同时废止。");
+        await Ingest();
+        var old = Store.Documents().Single(document => document.SourcePath == "旧.txt");
+        Assert.Equal(DocumentState.Repealed, old.Status.State);
+        Assert.Equal(DocumentState.Repealed, Store.FindDocument(old.Id)!.Status.State);
+        Assert.Contains("同时废止", Store.FindClause(old.Status.ByClauseId!)!.Text(), StringComparison.Ordinal);
+
+        Assert.True(Store.RemoveSourceFile("新.txt"));
+        var now = Assert.Single(Store.Documents());
+        Assert.Equal(DocumentState.InForce, now.Status.State);
+        Assert.NotEqual(old.Hash, now.Hash); // an index that filters by status must see the change
+    }
+
+    private Task<IngestionReport> Ingest() => corpus.Ingestor.IngestAsync([Path.Combine(folder.Path, "documents")], prune: false, null, CancellationToken.None);
+}

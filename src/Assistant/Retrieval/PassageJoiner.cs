@@ -26,8 +26,8 @@ internal static class PassageJoiner
             if (joined.Count == top) break;
             if (shown.Contains(hit.Passage)) continue;
             var own = Shingles(snapshot.TextOf(hit.Passage));
-            if (shingles.Exists(other => IsRepeated(own, other, options.DuplicateShare))) continue;
-            var (first, last) = Extend(snapshot, hit, scores, shown, options);
+            if (IsShown(own)) continue;
+            var (first, last) = Extend(snapshot, hit, scores, passage => shown.Contains(passage) || IsShown(Shingles(snapshot.TextOf(passage))), options);
             for (var passage = first; passage <= last; passage++)
             {
                 shown.Add(passage);
@@ -36,11 +36,13 @@ internal static class PassageJoiner
             joined.Add(new JoinedPassage(first, last, hit.Passage, hit.Score));
         }
         return joined;
+
+        bool IsShown(HashSet<int> own) => shingles.Exists(other => IsRepeated(own, other, options.DuplicateShare));
     }
 
     /// <summary>Takes in the better neighbour, again and again, while it is good enough and the whole short enough.</summary>
     private static (int First, int Last) Extend(
-        IndexSnapshot snapshot, PassageHit hit, Dictionary<int, double> scores, HashSet<int> shown, RetrievalOptions options)
+        IndexSnapshot snapshot, PassageHit hit, Dictionary<int, double> scores, Func<int, bool> isShown, RetrievalOptions options)
     {
         var (first, last) = (hit.Passage, hit.Passage);
         var length = snapshot.TextOf(hit.Passage).Length;
@@ -55,11 +57,11 @@ internal static class PassageJoiner
 
         double Worth(int neighbour)
         {
-            if (neighbour < 0 || shown.Contains(neighbour) || !snapshot.SameDocument(neighbour, hit.Passage)) return -1;
+            if (neighbour < 0 || !snapshot.SameDocument(neighbour, hit.Passage)) return -1;
             var room = options.JoinLength - length;
             if (snapshot.TextOf(neighbour).Length > room) return -1;
             var score = scores.GetValueOrDefault(neighbour);
-            return score >= options.JoinShare * hit.Score ? score : -1;
+            return score >= options.JoinShare * hit.Score && !isShown(neighbour) ? score : -1;
         }
     }
 

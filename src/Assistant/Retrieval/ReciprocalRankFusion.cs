@@ -3,12 +3,16 @@ using Assistant.Indexing;
 namespace Assistant.Retrieval;
 
 /// <summary>
-/// Joins rankings whose scores cannot be compared: Σ weight/(60 + rank), Cormack, Clarke and Büttcher 2009. The weights matter: a weak leg that
+/// Joins rankings whose scores cannot be compared: Σ weight/(10 + rank), after Cormack, Clarke and Büttcher 2009. The weights matter: a weak leg that
 /// counts as much as the good one costs 13 points of recall.
 /// </summary>
 public static class ReciprocalRankFusion
 {
-    private const double Constant = 60;
+    /// <summary>
+    /// With the usual 60 and a weight below 1, what only the second leg finds lands behind the first forty of the first; with 10 its best lands
+    /// among the first five.
+    /// </summary>
+    private const double Constant = 10;
 
     /// <param name="rankings">Each best first.</param>
     /// <returns>Best first; the scores are those of the first ranking in their order, so that what compares scores within a list still can.</returns>

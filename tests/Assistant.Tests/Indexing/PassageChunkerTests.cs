@@ -1,0 +1,70 @@
+using Assistant.Corpus;
+using Assistant.Indexing;
+
+namespace Assistant.Tests.Indexing;
+
+public sealed class PassageChunkerTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Every_passage_stands_in_its_span_in_order()
+    {
+        foreach (var text in new[] { SamplePolicies.Parks, SamplePolicies.Libraries, LongArticle() })
+        {
+            var (file, document) = Read(text);
+            foreach (var passage in new PassageChunker().Chunk(document, file))
+            {
+                var source = file.Text[passage.Span.Start..passage.Span.End];
+                var at = 0;
+                foreach (var character in passage.Text.Where(c => !char.IsWhiteSpace(c)))
+                {
+                    at = source.IndexOf(character, at) + 1;
+                    Assert.True(at > 0, passage.Text);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void No_word_of_the_body_is_lost()
+    {
+        var (file, document) = Read(SamplePolicies.Parks);
+        var text = string.Concat(new PassageChunker().Chunk(document, file).Select(passage => passage.Text));
+        foreach (var words in new[] { "携带烈性犬入园", "提前三日公告", "二千元以下罚款", "自2023年5月1日起施行" }) Assert.Contains(words, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_article_is_cut_at_sentences_and_each_part_has_a_span_of_its_own()
+    {
+        var (file, document) = Read(LongArticle());
+        var parts = new PassageChunker().Chunk(document, file).Where(passage => passage.Article == 1).ToList();
+        Assert.True(parts.Count > 1);
+        Assert.All(parts, part => Assert.True(part.Text.Length <= new PassageSizes().Longest));
+        Assert.All(parts, part => Assert.EndsWith("。", part.Text, StringComparison.Ordinal));
+        for (var i = 1; i < parts.Count; i++) Assert.True(parts[i].Span.Start >= parts[i - 1].Span.End);
+    }
+
+    [Fact]
+    public void An_item_is_read_with_the_title_and_the_lead_in_above_it()
+    {
+        var items = string.Join("\n", Enumerable.Range(1, 9).Select(n => $"（{ChineseNumeral.Format(n)}）第{n}种情形的具体内容，{new string('甲', 60)}；"));
+        var (file, document) = Read($"养犬管理条例\n\n第一条 为了规范养犬，制定本条例。\n\n第二条 有下列情形之一的，不予登记：\n{items}\n");
+        var last = new PassageChunker().Chunk(document, file).Last(passage => passage.Article == 2);
+        Assert.DoesNotContain("不予登记", last.Text, StringComparison.Ordinal);
+        Assert.Contains("不予登记", last.Context, StringComparison.Ordinal);
+        Assert.Contains("养犬管理条例", last.Context, StringComparison.Ordinal);
+    }
+
+    private static string LongArticle() =>
+        "供水管理规定\n\n第一条 " + string.Concat(Enumerable.Range(1, 30).Select(n => $"供水企业应当在第{n}个检修周期内完成管网检查并公布结果。")) + "\n\n第二条 本规定自公布之日起施行。\n";
+
+    private (SourceFile File, PolicyDocument Document) Read(string text)
+    {
+        var corpus = new TestCorpus(Path.Combine(folder.Path, "data"));
+        var (file, documents) = corpus.Outline.Read(folder.Write("a.txt", text), "a.txt", CancellationToken.None);
+        return (file, documents[0]);
+    }
+}

@@ -1,0 +1,98 @@
+using Assistant.Indexing;
+
+namespace Assistant.Tests.Indexing;
+
+/// <summary>What every vector index must do; each implementation inherits it.</summary>
+public abstract class VectorIndexConformanceTests
+{
+    /// <summary>An empty index; the same one on every call of a test, opened anew.</summary>
+    protected abstract IVectorIndex Open();
+
+    [SkippableFact]
+    public async Task The_same_direction_comes_before_a_near_one_before_an_opposite_one()
+    {
+        var index = Open();
+        await index.ReplaceAsync("a", "1", [new float[] { 0, 1, 0 }, new float[] { 4, 0, 0 }], default);
+        await index.ReplaceAsync("b", "1", [new float[] { 3, 1, 0 }, new float[] { -1, 0, 0 }], default);
+        var hits = await index.SearchAsync(new float[] { 2, 0, 0 }, 4, null, default);
+        Assert.Equal([("a", 1), ("b", 0), ("a", 0), ("b", 1)], hits.Select(hit => (hit.DocumentId, hit.Ordinal)));
+        Assert.Equal(1, hits[0].Score, 4);
+    }
+
+    [SkippableFact]
+    public async Task Only_the_documents_asked_for_are_searched()
+    {
+        var index = Open();
+        await index.ReplaceAsync("a", "1", [new float[] { 1, 0 }], default);
+        await index.ReplaceAsync("b", "1", [new float[] { 1, 1 }], default);
+        Assert.Equal("b", Assert.Single(await index.SearchAsync(new float[] { 1, 0 }, 5, ["b", "c"], default)).DocumentId);
+    }
+
+    [SkippableFact]
+    public async Task A_replaced_document_keeps_nothing_of_before()
+    {
+        var index = Open();
+        await index.ReplaceAsync("a", "1", [new float[] { 1, 0 }, new float[] { 1, 0 }], default);
+        await index.ReplaceAsync("a", "2", [new float[] { 0, 1 }], default);
+        Assert.Equal("2", (await index.HashesAsync(default))["a"]);
+        Assert.Equal(0, Assert.Single(await index.SearchAsync(new float[] { 1, 0 }, 5, null, default)).Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task A_removed_document_is_gone_and_an_unknown_one_no_matter()
+    {
+        var index = Open();
+        await index.ReplaceAsync("a", "1", [new float[] { 1, 0 }], default);
+        await index.ReplaceAsync("b", "1", [new float[] { 1, 0 }], default);
+        await index.RemoveAsync(["a", "x"], default);
+        Assert.Equal("b", Assert.Single(await index.SearchAsync(new float[] { 1, 0 }, 5, null, default)).DocumentId);
+        Assert.Equal(["b"], (await index.HashesAsync(default)).Keys);
+    }
+
+    [SkippableFact]
+    public async Task What_was_stored_is_there_when_opened_again_and_changes_of_another_are_seen()
+    {
+        var first = Open();
+        await first.ReplaceAsync("a", "1", [new float[] { 1, 0 }], default);
+        var second = Open();
+        Assert.Single(await second.SearchAsync(new float[] { 1, 0 }, 5, null, default));
+        await first.ReplaceAsync("b", "1", [new float[] { 1, 0 }], default);
+        Assert.Equal(2, (await second.SearchAsync(new float[] { 1, 0 }, 5, null, default)).Count);
+    }
+
+    [SkippableFact]
+    public async Task A_document_without_passages_is_held_and_found_by_nothing()
+    {
+        var index = Open();
+        await index.ReplaceAsync("a", "1", [], default);
+        Assert.Equal("1", (await index.HashesAsync(default))["a"]);
+        Assert.Empty(await index.SearchAsync(new float[] { 1, 0 }, 5, null, default));
+    }
+
+    [SkippableFact]
+    public async Task A_question_of_another_length_finds_nothing()
+    {
+        var index = Open();
+        await index.ReplaceAsync("a", "1", [new float[] { 1, 0 }], default);
+        Assert.Empty(await index.SearchAsync(new float[] { 1, 0, 0 }, 5, null, default));
+    }
+}
+
+public sealed class SqliteVectorIndexTests : VectorIndexConformanceTests, IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly List<SqliteVectorIndex> opened = [];
+
+    public void Dispose()
+    {
+        foreach (var index in opened) index.Dispose();
+        folder.Dispose();
+    }
+
+    protected override IVectorIndex Open()
+    {
+        var index = new SqliteVectorIndex(folder.Path);
+        opened.Add(index);
+        return index;
+    }
+}

@@ -45,7 +45,7 @@ public sealed class LexicalIndexTests : IDisposable
     {
         var writer = await IndexAsync(("parks.txt", SamplePolicies.Parks));
         var reader = new TestCorpus(Data);
-        Assert.Empty(Search(reader, "损坏图书").Where(passage => passage.Text.Contains("三倍", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Search(reader, "损坏图书"), passage => passage.Text.Contains("三倍", StringComparison.Ordinal));
         await IndexAsync(writer, ("libraries.txt", SamplePolicies.Libraries));
         Assert.Contains("三倍", Search(reader, "损坏图书怎样赔偿")[0].Text, StringComparison.Ordinal);
     }

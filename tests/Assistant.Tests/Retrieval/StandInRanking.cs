@@ -38,11 +38,11 @@ internal sealed class StandInRanking : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var application = builder.Build();
-        var server = new StandInRanking(application);
-        application.MapPost("/v1/embeddings", server.EmbedAsync);
-        application.MapPost("/v1/rerank", server.RerankAsync);
-        await application.StartAsync();
+        var built = builder.Build();
+        var server = new StandInRanking(built);
+        built.MapPost("/v1/embeddings", server.EmbedAsync);
+        built.MapPost("/v1/rerank", server.RerankAsync);
+        await built.StartAsync();
         return server;
     }
 

@@ -16,7 +16,7 @@ public static class DocumentMetadataReader
             var kind = DocumentKindReader.Read(draft);
             var number = Number(draft) ?? cover?.DocumentNumber ?? NumberInHistory(draft);
             var date = Date(draft) ?? cover?.Date;
-            var issuers = IssuerReader.Read(draft, kind, drafts);
+            var issuers = IssuerReader.Read(drafts, found.Count, kind);
             if (issuers.Count == 0 && cover is not null) issuers = cover.Issuers;
             var effective = EffectiveDateReader.Read(draft, date) ?? (draft.CoverIndex is { } at ? EffectiveDateReader.OfCarried(drafts[at], date) : null);
             found.Add(new DocumentMetadata(kind, number, issuers, date, effective));

@@ -18,7 +18,8 @@ internal static class DraftBuilder
             var draft = Cut(starts[k], [.. paragraphs.Take(end).Skip(starts[k].First)]);
             drafts.Add(draft with { CoverIndex = CoverLinks.Find(drafts, draft, starts[k].IsAnnex) });
         }
-        return [.. drafts.Select((draft, k) => Unwrap(draft, drafts.Exists(other => other.CoverIndex == k)))];
+        var covers = drafts.Select(draft => draft.CoverIndex).ToHashSet();
+        return [.. drafts.Select((draft, k) => Unwrap(draft, covers.Contains(k)))];
     }
 
     private static DocumentDraft Cut(DocumentStart start, List<TextParagraph> paragraphs)

@@ -16,14 +16,20 @@ internal static class FlattenedTable
 
     private const int LongestHeader = 14;
 
+    /// <summary>Places in one file where a table may begin.</summary>
+    private const int MostHeaders = 2000;
+
     public static void Read(ExtractedText text, bool[] furniture, TableRows rows)
     {
         var header = Array.Empty<string>();
         var after = 0;
+        var tried = 0;
         for (var i = 0; i < text.Lines.Count; i++)
         {
             if (furniture[i] || rows.Owns(i) || !IsNumber(text.Lines[i], 1)) continue;
             if (i > after + LongestRow) header = [];
+            // A file of nothing but numbers holds no table and must not cost a search at each.
+            if (header.Length == 0 && ++tried > MostHeaders) return;
             if (header.Length == 0) header = FindHeader(text.Lines, i);
             var starts = RowStarts(text, furniture, header, i, out var end);
             var continues = header.Length > 0 && after > 0 && i <= after + LongestHeader + 2;

@@ -6,9 +6,10 @@ namespace Assistant.Ingestion;
 /// <summary>Who issued a document: its signatories; without a signature, what its number, its title, its history or its first sentence names.</summary>
 internal static partial class IssuerReader
 {
-    /// <param name="drafts">The other documents of the file: a report in front of a text may say who issued it.</param>
-    public static IReadOnlyList<string> Read(DocumentDraft draft, DocumentKind kind, IReadOnlyList<DocumentDraft> drafts)
+    /// <param name="drafts">All documents of the file: a report in front of a text may say who issued it.</param>
+    public static IReadOnlyList<string> Read(IReadOnlyList<DocumentDraft> drafts, int index, DocumentKind kind)
     {
+        var draft = drafts[index];
         var signed = Distinct(draft.Tail.TakeWhile(paragraph => !DocumentMarks.IsNote(paragraph.Text)).SelectMany(paragraph => IssuerNames.OfLine(paragraph.Text)));
         if (signed.Count > 0) return signed;
         var ordered = OfNumber(draft);
@@ -22,7 +23,7 @@ internal static partial class IssuerReader
         if (told.Count > titled.Count) return told;
         if (titled.Count > 0 || draft.CoverIndex is not null) return titled;
         var reply = OfReply(draft);
-        return reply.Count > 0 ? reply : OfReport(draft, drafts);
+        return reply.Count > 0 ? reply : OfReport(draft, drafts, index);
     }
 
     /// <summary>中华人民共和国国务院令第796号 is of 国务院.</summary>
@@ -66,14 +67,14 @@ internal static partial class IssuerReader
         return [];
     }
 
-    private static IReadOnlyList<string> OfReport(DocumentDraft draft, IReadOnlyList<DocumentDraft> drafts)
+    private static IReadOnlyList<string> OfReport(DocumentDraft draft, IReadOnlyList<DocumentDraft> drafts, int index)
     {
         if (draft.Title.Length == 0) return [];
         var key = TitleText.Key(draft.Title);
-        foreach (var other in drafts)
+        // A report stands right before the text it tells of.
+        foreach (var other in drafts.Take(index).Skip(index - 3))
         {
-            if (ReferenceEquals(other, draft)) break;
-            foreach (var paragraph in other.Body)
+            foreach (var paragraph in other.Body.Take(20))
             {
                 if (TitleText.Quoted(paragraph.Text).Any(title => string.Equals(TitleText.Key(title), key, StringComparison.Ordinal))
                     && IssuerNames.OfSentence(paragraph.Text) is { Count: > 0 } names) return names;

@@ -76,9 +76,14 @@ internal static partial class PageFurniture
 
     private static int PageOf(ExtractedText text, int i)
     {
-        var starts = text.PageStarts as int[] ?? [.. text.PageStarts];
-        var at = Array.BinarySearch(starts, text.Lines[i].Span.Start);
-        return at < 0 ? ~at - 1 : at;
+        var (low, high) = (0, text.PageStarts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (text.PageStarts[middle] <= text.Lines[i].Span.Start) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
     }
 
     private static bool CanBeHead(string line) => LineWidth.Of(line) is > 3 and <= LongestHead && !PageNumber().IsMatch(line) && line[^1] is not ('。' or '；' or '，' or '、');

@@ -6,6 +6,9 @@ namespace Assistant.Ingestion;
 /// <summary>Finds tables in plain text and makes a paragraph of each row: tables with tabs, and tables that extraction has flattened.</summary>
 internal static class TableReader
 {
+    /// <summary>Characters a row may have and still go on: none in print comes near, and each addition copies it.</summary>
+    private const int LongestRow = 5_000;
+
     /// <param name="furniture">By line; lines of it are passed over.</param>
     public static TableRows Read(ExtractedText text, bool[] furniture)
     {
@@ -41,7 +44,7 @@ internal static class TableReader
             var line = text.Lines[i];
             var cells = Cells(text, line);
             if (hasHeader && i > start && string.Equals(line.Text, header, StringComparison.Ordinal)) rows.Skip(line.Span);
-            else if (i > start && cells[0].Length == 0) rows.Extend(line, cells);
+            else if (i > start && cells[0].Length == 0 && rows.Rows[^1].Text.Length < LongestRow) rows.Extend(line, cells);
             else rows.Add(line with { Text = Row(cells), Cells = cells, IsTableHeader = hasHeader && i == start });
         }
     }

@@ -1,5 +1,7 @@
 using Assistant.Corpus;
+using Assistant.LanguageModels;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.AI;
 
 namespace Assistant.Web;
 
@@ -14,6 +16,7 @@ public static class Program
         {
             await using var app = Build(args);
             OpenDatabase(app);
+            ReadPrompts(app);
             await app.StartAsync();
             Console.WriteLine(Words.Chinese.Listening, string.Join("  ", app.Urls));
             await app.WaitForShutdownAsync();
@@ -52,10 +55,16 @@ public static class Program
         using var connection = app.Services.GetRequiredService<CorpusDatabase>().Open();
     }
 
+    /// <summary>A prompt that someone edited wrongly is told with its line now, not with the first question.</summary>
+    private static void ReadPrompts(WebApplication app)
+    {
+        if (app.Services.GetService<IChatClient>() is not null) app.Services.GetRequiredService<PromptLibrary>();
+    }
+
     /// <summary>A sentence for the person at the terminal; null for a fault of ours, whose trace is wanted.</summary>
     private static string? Explain(Exception exception) => exception switch
     {
-        StartupException or CorpusUnavailableException => exception.Message,
+        StartupException or CorpusUnavailableException or PromptException => exception.Message,
         IOException { InnerException: AddressInUseException } => Words.Chinese.PortInUse + " " + exception.Message,
         IOException or UnauthorizedAccessException or FormatException => Words.Chinese.CouldNotStart + " " + exception.Message,
         _ => null,

@@ -6,7 +6,9 @@ using Assistant.Web.Search;
 namespace Assistant.Web.Chat;
 
 /// <param name="ConversationId">Null starts a new conversation.</param>
-public sealed record QuestionRequest(string? Question, string? ConversationId = null, RetrievalFilter? Filters = null);
+/// <param name="UnsupportedSentences"><c>mark</c> or <c>leaveOut</c>: what becomes of a model's sentence that no clause bears; null leaves it to the settings.</param>
+public sealed record QuestionRequest(
+    string? Question, string? ConversationId = null, RetrievalFilter? Filters = null, UnsupportedSentences? UnsupportedSentences = null);
 
 /// <param name="Title">The first question.</param>
 public sealed record ConversationReply(string Id, string Title, IReadOnlyList<AnswerReply> Answers);
@@ -24,7 +26,7 @@ public static class AskEndpoints
             QuestionRequest request, HttpRequest http, QuestionAnswering answering, AnswerEventStream stream, DocumentCatalogue catalogue, Words words,
             CancellationToken cancellationToken) =>
         {
-            var asked = new AskRequest(Question.Checked(request.Question, words), Blank(request.ConversationId), request.Filters);
+            var asked = new AskRequest(Question.Checked(request.Question, words), Blank(request.ConversationId), request.Filters) { UnsupportedSentences = request.UnsupportedSentences };
             return http.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
                 ? TypedResults.ServerSentEvents(stream.StreamAsync(asked, cancellationToken))
                 : Results.Ok(AnswerReply.Of(await answering.AnswerAsync(asked, cancellationToken), catalogue));

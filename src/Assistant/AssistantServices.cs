@@ -27,6 +27,7 @@ public static class AssistantServices
         // Corpus
         services.AddSingleton(provider => new CorpusDatabase(provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataPath));
         services.AddSingleton<CorpusStore>();
+        services.AddSingleton<CorpusReferences>();
 
         // Language models
         services.AddLanguageModels();

@@ -17,11 +17,11 @@ public static class DocumentEndpoints
         documents.MapGet("{id}", (string id, DocumentCatalogue catalogue, Words words) =>
             DocumentReply.Of(catalogue.Find(id) ?? throw NoSuchDocument(words)));
 
-        documents.MapGet("{id}/clauses", (string id, CorpusStore store, Words words) =>
+        documents.MapGet("{id}/clauses", (string id, CorpusStore store, CorpusReferences references, Words words) =>
         {
             var document = store.FindDocument(id) ?? throw NoSuchDocument(words);
             var file = store.FindSourceFile(document.SourcePath) ?? throw NoSuchDocument(words);
-            return document.Clauses.Select(clause => ClauseReply.Of(file, clause));
+            return document.Clauses.Select(clause => ClauseReply.Of(file, clause, references));
         });
 
         // No token: programs post here. SecurityHeaders keeps foreign pages out.

@@ -42,9 +42,9 @@ public sealed record ClauseReply(
     IReadOnlyList<ClauseReference> References,
     IReadOnlyList<ClauseReply> Children)
 {
-    public static ClauseReply Of(SourceFile file, Clause clause) => new(
+    public static ClauseReply Of(SourceFile file, Clause clause, CorpusReferences references) => new(
         clause.Id, clause.Level, clause.Label, clause.Heading, SourceText.Read(file, clause.Span), clause.Lead, clause.Span.Start, clause.Span.End,
-        file.PageOf(clause.Span.Start), clause.References, [.. clause.Children.Select(child => Of(file, child))]);
+        file.PageOf(clause.Span.Start), references.Resolve(clause.References), [.. clause.Children.Select(child => Of(file, child, references))]);
 }
 
 /// <param name="Documents">The documents that the files uploaded hold now.</param>

@@ -1,6 +1,7 @@
 using Assistant.Corpus;
 using Assistant.Web.Layout;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Assistant.Web;
@@ -28,6 +29,11 @@ public sealed partial class ProblemExceptionHandler(IProblemDetailsService probl
         };
         if (status >= 500) LogFault(logger, exception, httpContext.Request.Method, httpContext.Request.Path);
         httpContext.Response.StatusCode = status;
+        if (httpContext.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase)))
+        {
+            await new RazorComponentResult<ProblemPage>(new { Sentence = sentence }) { StatusCode = status }.ExecuteAsync(httpContext);
+            return true;
+        }
         return await problems.TryWriteAsync(new ProblemDetailsContext
         {
             HttpContext = httpContext,

@@ -81,8 +81,8 @@ public static class WebServices
         app.MapSearch();
         app.MapAsk();
         app.MapMemos();
-        //app.MapChat();
-        //app.MapRazorComponents<App>();
+        app.MapChat();
+        app.MapRazorComponents<App>();
     }
 
     private static bool IsApi(HttpContext context) =>

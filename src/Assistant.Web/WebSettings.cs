@@ -17,23 +17,15 @@ public static class WebSettings
     public static void Read(WebApplicationBuilder builder, string[] args)
     {
         builder.Configuration.AddCommandLine(args, Switches);
+        // A folder on the command line counts from where the command was typed.
+        foreach (var setting in Switches.Values)
+            if (builder.Configuration[setting] is { Length: > 0 } path && args.Any(arg => arg.Contains(path, StringComparison.Ordinal)))
+                builder.Configuration[setting] = Path.GetFullPath(path);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultUrl);
 
         var corpus = builder.Configuration[Switches["--corpus"]];
-        if (corpus is not null && !Directory.Exists(corpus))
-            throw new StartupException(string.Format(Words.Chinese.CorpusMissing, Path.GetFullPath(corpus)));
-    }
-
-    /// <summary>The sample corpus that comes with the program: <c>corpus</c> in this folder, beside the program, or above either; null without one.</summary>
-    public static string? FindSampleCorpus() =>
-        Upwards(Environment.CurrentDirectory).Concat(Upwards(AppContext.BaseDirectory))
-            .Where(folder => File.Exists(Path.Combine(folder, "Assistant.sln")) || folder.Equals(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar), StringComparison.Ordinal))
-            .Select(folder => Path.Combine(folder, "corpus"))
-            .FirstOrDefault(Directory.Exists);
-
-    private static IEnumerable<string> Upwards(string folder)
-    {
-        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent) yield return at.FullName.TrimEnd(Path.DirectorySeparatorChar);
+        if (corpus is not null && !Directory.Exists(AssistantPaths.Resolve(corpus)))
+            throw new StartupException(string.Format(Words.Chinese.CorpusMissing, AssistantPaths.Resolve(corpus)));
     }
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Assistant.Corpus;
+
 namespace Assistant.Web;
 
 /// <summary>Every word that the application says to a reader, once for each language. Placeholders are those of <see cref="string.Format(string, object?)"/>.</summary>
@@ -30,4 +33,137 @@ public sealed partial record Words
     public required string UploadEmpty { get; init; }
     public required string UploadWithoutName { get; init; }
     public required string UploadUnreadable { get; init; }
+
+    // The frame of every page
+    public required string Product { get; init; }
+    public required string SkipToContent { get; init; }
+    public required string MainNavigation { get; init; }
+    public required string Ask { get; init; }
+    public required string Documents { get; init; }
+    public required string Search { get; init; }
+    public required string Status { get; init; }
+    public required string PageNotFound { get; init; }
+    public required string PageNotFoundHint { get; init; }
+    public required string BackToChat { get; init; }
+
+    // What the library line says
+    public required string Reading { get; init; }
+    public required string ReadingBegins { get; init; }
+    public required string ReadingFailed { get; init; }
+    public required string LibraryHolds { get; init; }
+    public required string FilesFailed { get; init; }
+
+    // Asking
+    public required string NewConversation { get; init; }
+    public required string Conversations { get; init; }
+    public required string NoConversations { get; init; }
+    public required string Delete { get; init; }
+    public required string DeleteConversation { get; init; }
+    public required string DeleteConversationConfirm { get; init; }
+    public required string Welcome { get; init; }
+    public required string WelcomeHint { get; init; }
+    public required string TryAsking { get; init; }
+    public required string AskNext { get; init; }
+    public required string YourQuestion { get; init; }
+    public required string QuestionPlaceholder { get; init; }
+    public required string FollowUpPlaceholder { get; init; }
+    public required string QuestionHint { get; init; }
+    public required string Send { get; init; }
+    public required string Stop { get; init; }
+
+    // Answers
+    public required string UnderstoodAs { get; init; }
+    public required string Answered { get; init; }
+    public required string WeaklySupported { get; init; }
+    public required string NotFoundInCorpus { get; init; }
+    public required string Mind { get; init; }
+    public required string Citations { get; init; }
+    public required string NearestClauses { get; init; }
+    public required string PassagesFound { get; init; }
+    public required string Copy { get; init; }
+    public required string Copied { get; init; }
+    public required string Retry { get; init; }
+    public required string Edit { get; init; }
+    public required string Extractive { get; init; }
+    public required string Generative { get; init; }
+    public required string Seconds { get; init; }
+    public required string Searching { get; init; }
+    public required string Writing { get; init; }
+    public required string AnswerComplete { get; init; }
+    public required string Stopped { get; init; }
+    public required string ConnectionLost { get; init; }
+    public required string BroughtByReference { get; init; }
+    public required string PageNumber { get; init; }
+
+    // Sources and documents
+    public required string Source { get; init; }
+    public required string OpenDocument { get; init; }
+    public required string Close { get; init; }
+    public required string CloseHint { get; init; }
+    public required string NoLongerHeld { get; init; }
+    public required string AndOthers { get; init; }
+    public required string ReferenceUnheld { get; init; }
+    public required string QuoteMoved { get; init; }
+    public required string ShowFileText { get; init; }
+    public required string FileTextHint { get; init; }
+    public required string FilePart { get; init; }
+    public required string Outline { get; init; }
+    public required string Untitled { get; init; }
+    public required string Kind { get; init; }
+    public required string Standing { get; init; }
+    public required string DocumentNumber { get; init; }
+    public required string Issuers { get; init; }
+    public required string Date { get; init; }
+    public required string EffectiveDate { get; init; }
+    public required string CarriedBy { get; init; }
+    public required string Carries { get; init; }
+    public required string Repeals { get; init; }
+    public required string SourceFile { get; init; }
+    public required string Warnings { get; init; }
+    public required string LineNumber { get; init; }
+    public required string DeleteDocument { get; init; }
+    public required string DeleteDocumentConfirm { get; init; }
+    public required string TitleOrNumber { get; init; }
+    public required string Any { get; init; }
+    public required string From { get; init; }
+    public required string To { get; init; }
+    public required string Filter { get; init; }
+    public required string DocumentsFound { get; init; }
+    public required string ClauseCount { get; init; }
+    public required string MoreDocuments { get; init; }
+    public required string AddFiles { get; init; }
+    public required string ChooseFiles { get; init; }
+    public required string Upload { get; init; }
+    public required string AddFilesHint { get; init; }
+    public required string FileRead { get; init; }
+    public required string SearchHint { get; init; }
+
+    // Status
+    public required string Clauses { get; init; }
+    public required string Passages { get; init; }
+    public required string IndexName { get; init; }
+    public required string Ready { get; init; }
+    public required string ChatModel { get; init; }
+    public required string NoChatModel { get; init; }
+    public required string EmbeddingModel { get; init; }
+    public required string NoEmbeddingModel { get; init; }
+    public required string Ingestion { get; init; }
+    public required string Idle { get; init; }
+    public required string LastRead { get; init; }
+
+    /// <summary>Each takes a document's title.</summary>
+    public required IReadOnlyList<string> SuggestedForms { get; init; }
+
+    public required IReadOnlyDictionary<DocumentState, string> States { get; init; }
+
+    public required IReadOnlyDictionary<DocumentKind, string> Kinds { get; init; }
+
+    public string Of(DocumentState state) => States[state];
+
+    public string Of(DocumentKind kind) => Kinds[kind];
+
+    /// <summary>What the scripts say, as JSON that is safe inside a script element.</summary>
+    public string ForScript() => JsonSerializer.Serialize(
+        new { Searching, Writing, AnswerComplete, Stopped, ConnectionLost, Copied, Retry, Edit, Fault, PassagesFound, BroughtByReference, FollowUpPlaceholder },
+        JsonSerializerOptions.Web);
 }

@@ -61,8 +61,8 @@ public sealed partial class StartupIngestion(LibraryIngestion ingestion, CorpusS
     private List<string> Folders()
     {
         var folders = new List<string>();
-        if (options.Value.CorpusPath is { } corpus) folders.Add(Path.GetFullPath(corpus));
-        else if (WebSettings.FindSampleCorpus() is { } sample && !HoldsForeignFiles()) folders.Add(sample);
+        if (options.Value.CorpusPath is { } corpus) folders.Add(corpus);
+        else if (Directory.Exists(AssistantPaths.SampleCorpus) && !HoldsForeignFiles()) folders.Add(AssistantPaths.SampleCorpus);
         folders.Add(Directory.CreateDirectory(Uploads.Folder(options.Value)).FullName);
         return folders;
     }

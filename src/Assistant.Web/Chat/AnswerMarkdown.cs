@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
+using Assistant.Answering;
+using Assistant.Web.Documents;
+using Markdig;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Assistant.Web.Chat;
+
+/// <summary>
+/// An answer's Markdown as HTML. Answers hold words of documents and of a model, so nothing in them is trusted: raw HTML is shown as text,
+/// images and links become their words, and only our own citation markers are links.
+/// </summary>
+public static partial class AnswerMarkdown
+{
+    // Private-use characters carry a marker through Markdown, which would take [1] for a link where the text defines one.
+    private const char Open = '\uE000';
+    private const char Close = '\uE001';
+
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
+
+    public static string ToHtml(Answer answer)
+    {
+        var citations = answer.Citations.ToDictionary(citation => citation.Number);
+        var marked = Marker().Replace(
+            answer.Text.Replace(Open, '\uFFFD').Replace(Close, '\uFFFD'),
+            match => citations.ContainsKey(Number(match)) ? $"{Open}{match.Groups[1].Value}{Close}" : match.Value);
+
+        var document = Markdown.Parse(marked, Pipeline);
+        foreach (var link in document.Descendants<LinkInline>().ToList()) Unlink(link);
+        foreach (var link in document.Descendants<AutolinkInline>().ToList()) link.ReplaceBy(new LiteralInline(link.Url));
+
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return Carried().Replace(writer.ToString(), match => Link(answer.AnswerId, citations[Number(match)]));
+    }
+
+    private static void Unlink(LinkInline link)
+    {
+        while (link.FirstChild is { } child)
+        {
+            child.Remove();
+            link.InsertBefore(child);
+        }
+        link.Remove();
+    }
+
+    private static string Link(string answerId, Citation citation)
+    {
+        var title = WebUtility.HtmlEncode($"《{citation.DocumentTitle}》{citation.Clause}");
+        return $"""<a class="marker" href="{WebUtility.HtmlEncode(Links.To(citation))}" data-source data-card="cite-{WebUtility.HtmlEncode(answerId)}-{citation.Number}" title="{title}" aria-label="[{citation.Number}] {title}">{citation.Number}</a>""";
+    }
+
+    private static int Number(Match match) => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\[([0-9]{1,4})\]")]
+    private static partial Regex Marker();
+
+    [GeneratedRegex("\uE000([0-9]{1,4})\uE001")]
+    private static partial Regex Carried();
+}

@@ -1,0 +1,68 @@
+using Assistant.Answering;
+using Assistant.Web.Documents;
+using Assistant.Web.Search;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Assistant.Web.Chat;
+
+/// <summary>What the pages post where no script runs, and the pieces of pages that scripts fetch where one does.</summary>
+public static class ChatEndpoints
+{
+    public static void MapChat(this IEndpointRouteBuilder app)
+    {
+        var chat = app.MapGroup("").ExcludeFromDescription();
+
+        chat.MapPost("ask", async (
+            [FromForm] string? question, [FromForm] string? conversationId, QuestionAnswering answering, Words words, CancellationToken cancellationToken) =>
+        {
+            var conversation = string.IsNullOrWhiteSpace(conversationId) ? null : conversationId;
+            var answer = await answering.AnswerAsync(new AskRequest(Question.Checked(question, words), conversation), cancellationToken);
+            return SeeOther($"/conversations/{Uri.EscapeDataString(answer.ConversationId)}#answer-{answer.AnswerId}");
+        });
+
+        chat.MapPost("conversations/{id}/delete", (string id, AnswerLog log) =>
+        {
+            log.DeleteConversation(id); // Gone already is as good.
+            return SeeOther("/");
+        });
+
+        chat.MapPost("documents/upload", async (IFormFileCollection files, Uploads uploads, Words words, CancellationToken cancellationToken) =>
+        {
+            if (files.Count == 0) throw new RequestRefusedException(StatusCodes.Status400BadRequest, words.UploadEmpty);
+            var results = await uploads.AddAsync(files, cancellationToken);
+            return Fragment<UploadResultPage>(new { Results = results });
+        });
+
+        chat.MapPost("documents/{id}/delete", async (string id, Uploads uploads, CancellationToken cancellationToken) =>
+        {
+            await uploads.RemoveDocumentAsync(id, cancellationToken);
+            return SeeOther("/documents");
+        });
+
+        chat.MapGet("pieces/answers/{id}", (string id, AnswerLog log, Words words) =>
+            Fragment<AnswerView>(new { Answer = log.Find(id) ?? throw new RequestRefusedException(StatusCodes.Status404NotFound, words.NoSuchAnswer) }));
+
+        chat.MapGet("pieces/conversations", (string? current) => Fragment<ConversationList>(new { Current = current }));
+
+        chat.MapGet("pieces/library", (Status.LibraryIngestion ingestion) => Fragment<Status.LibraryLine>(new { ingestion.Status }));
+
+        chat.MapGet("pieces/documents/{id}", (string id, int? start, int? end) => Fragment<DocumentText>(new { Id = id, Start = start, End = end, InPane = true }));
+    }
+
+    /// <summary>After a post: the browser gets the page by itself, and reloading it posts nothing again.</summary>
+    private static SeeOther SeeOther(string address) => new(address);
+
+    private static RazorComponentResult<T> Fragment<T>(object parameters) where T : Microsoft.AspNetCore.Components.IComponent => new(parameters);
+}
+
+/// <summary>303: get this address next, whatever the method was.</summary>
+public sealed class SeeOther(string address) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+        httpContext.Response.Headers.Location = address;
+        return Task.CompletedTask;
+    }
+}

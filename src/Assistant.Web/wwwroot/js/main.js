@@ -1,0 +1,13 @@
+// Pages are complete without script; each of these adds comfort to the elements it finds.
+import { enhanceChat } from "./chat.js";
+import { enhanceSources } from "./source.js";
+import { followLibrary } from "./library.js";
+
+enhanceSources();
+enhanceChat();
+followLibrary();
+
+document.addEventListener("submit", event => {
+  const question = event.target.dataset?.confirm;
+  if (question && !confirm(question)) event.preventDefault();
+});

@@ -1,0 +1,56 @@
+// Opens the place that a citation or passage leads to beside the page, scrolled to the marked words.
+let opener = null;
+
+export function enhanceSources() {
+  const pane = document.getElementById("source-pane");
+  if (!pane) return;
+  document.addEventListener("click", event => {
+    const link = event.target.closest?.("a[data-source]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    open(pane, link);
+  });
+  pane.querySelector("[data-pane-close]").addEventListener("click", () => close(pane));
+  document.addEventListener("keydown", event => {
+    if (event.key === "Escape" && !pane.hidden) close(pane);
+  });
+}
+
+async function open(pane, link) {
+  const address = new URL(link.href);
+  const body = pane.querySelector("[data-pane-body]");
+  opener = link;
+  const response = await fetch("/pieces" + address.pathname + address.search).catch(() => null);
+  if (!response?.ok) {
+    location.href = link.href;
+    return;
+  }
+  body.innerHTML = await response.text();
+  pane.querySelector("[data-pane-link]").href = link.href;
+  pane.hidden = false;
+  pane.closest("main").classList.add("with-source");
+  highlight(link);
+  const mark = body.querySelector("mark");
+  // After layout, and in the pane alone: scrollIntoView would move the answer too.
+  requestAnimationFrame(() => {
+    if (mark) body.scrollTop += mark.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
+    else body.scrollTop = 0;
+    body.focus({ preventScroll: true });
+  });
+}
+
+function close(pane) {
+  pane.hidden = true;
+  pane.closest("main").classList.remove("with-source");
+  highlight(null);
+  opener?.focus();
+  opener = null;
+}
+
+function highlight(link) {
+  document.querySelectorAll(".open[data-source], .card.open").forEach(element => element.classList.remove("open"));
+  if (!link) return;
+  link.classList.add("open");
+  const card = link.dataset.card ? document.getElementById(link.dataset.card) : link.closest(".card");
+  card?.classList.add("open");
+}

@@ -39,6 +39,7 @@ async function run(turns, form, question) {
   asking = new AbortController();
   document.querySelector("[data-chat]").classList.remove("empty");
   document.querySelectorAll(".welcome, .column > .suggestions").forEach(element => element.remove());
+  if (!document.querySelector("h1")) turns.prepend(element("h1", "unseen", question));
   const turn = pending(question);
   turns.append(turn.root);
   busy(form, true);

@@ -25,7 +25,8 @@ public sealed partial class StartupIngestion(LibraryIngestion ingestion, CorpusS
         await Task.Yield(); // The host goes on starting: pages answer while the corpus is read.
         try
         {
-            await ingestion.BringIndexUpToDateAsync(stoppingToken);
+            // An index of nothing would be reported as ready before the first file is read.
+            if (store.Counts().Documents > 0) await ingestion.BringIndexUpToDateAsync(stoppingToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -8,7 +8,10 @@ namespace Assistant.Answering;
 /// <summary>The sentences that answer the question, verbatim, in a readable order, each with its <c>[n]</c>.</summary>
 public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) : IAnswerer
 {
+    private const int ShortSentence = 20;
+
     private readonly EvidenceSentences sentences = new(store);
+    private readonly DocumentHead head = new(store);
     private readonly AnswerComposer composer = new(store, locator);
 
     public async IAsyncEnumerable<AnswerEvent> AnswerAsync(
@@ -17,7 +20,7 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
         await Task.CompletedTask;
         var question = QuestionReader.Read(context.StandaloneQuestion, context.Terms);
         var ranked = EvidenceRanking.Rank(question, sentences.Of(context.Passages, cancellationToken));
-        var blocks = ranked.Count == 0 ? [] : WholeArticle.Find(question, ranked) ?? EvidenceChoice.Choose(question, ranked, new EvidenceThresholds());
+        var blocks = ranked.Count == 0 ? [] : WholeArticle.Find(question, ranked) ?? [.. head.Find(question, ranked), .. EvidenceChoice.Choose(question, ranked, new EvidenceThresholds())];
         var verdict = SupportChecker.Check(question, ranked, blocks, context.Language);
         var words = AnswerWords.For(context.Language);
         var text = new StringBuilder();
@@ -51,8 +54,8 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
         return MarkdownText.Escape(searched) + "\n\n" + (hasNearest ? words.NearestHeading + "\n\n" : "");
     }
 
-    /// <summary>The best sentence of each of the three best places.</summary>
+    /// <summary>The best sentence of each of the three best places; headings and the like (通知如下) only where there is nothing else.</summary>
     private static List<EvidenceBlock> Nearest(IReadOnlyList<RankedSentence> ranked) =>
-        [.. ranked.DistinctBy(one => one.Sentence.Place.Key).Take(3)
+        [.. ranked.OrderBy(one => one.Sentence.Folded.Length < ShortSentence).DistinctBy(one => one.Sentence.Place.Key).Take(3)
             .Select(one => new EvidenceBlock(one.Sentence.Place, one.Sentence.Index, one.Sentence.Index + 1, one.Value))];
 }

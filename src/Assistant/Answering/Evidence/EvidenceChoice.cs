@@ -24,7 +24,11 @@ public static class EvidenceChoice
             if (best is null) break;
             if (finds > 0 && value < (question.Compares || question.Asked.Count > 1 ? thresholds.NextOfSeveral : thresholds.Next)) break;
             rest.Remove(best);
-            if (finds > 0 && blocks.Exists(block => Repeats(block, best.Sentence))) continue;
+            if (finds > 0 && (blocks.Exists(block => Repeats(block, best.Sentence)) || IsBesideTheQuestion(question, best)))
+            {
+                finds--;
+                continue;
+            }
             var added = Extend(question, best, ranked, thresholds);
             if (finds > 0 && added.Sum(block => block.Length) > left) added = [new EvidenceBlock(best.Sentence.Place, best.Sentence.Index, best.Sentence.Index + 1, best.Value)];
             if (finds > 0 && added.Sum(block => block.Length) > left) continue;
@@ -36,6 +40,10 @@ public static class EvidenceChoice
         }
         return blocks;
     }
+
+    /// <summary>A further sentence that few believe in and that holds nothing of the kind asked.</summary>
+    private static bool IsBesideTheQuestion(QuestionReading question, RankedSentence one) =>
+        one.Value < 0.1 && question.Asked.Count > 0 && !question.Asked.Any(asked => TypedEvidence.Find(asked, one.Sentence.Folded).Count > 0);
 
     /// <summary>The value of a sentence falls with the share of its matches that the answer has already.</summary>
     private static (RankedSentence? Best, double Value) Best(

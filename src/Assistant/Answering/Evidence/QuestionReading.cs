@@ -24,27 +24,21 @@ public sealed record QuestionReading(
     /// <summary>What was searched for, as words a reader recognises: neighbouring terms joined, English words by their translations.</summary>
     public IReadOnlyList<string> SearchedWords()
     {
-        var words = new List<string>();
-        var (from, to) = (-1, -1);
-        foreach (var group in TermGroups.Where(group => !group.IsSingle).OrderBy(group => group.At))
+        var words = TermGroups.Where(group => group is { IsSingle: false, At: < 0 }).Select(group => group.Texts[0]).ToList();
+        var searched = new bool[Folded.Length];
+        foreach (var group in TermGroups.Where(group => group is { IsSingle: false, At: >= 0 }))
+            for (var i = group.At; i < Math.Min(searched.Length, group.At + group.Texts[0].Length); i++) searched[i] = true;
+        for (var i = 0; i < searched.Length; i++)
         {
-            if (group.At < 0)
-            {
-                words.Add(group.Texts[0]);
-                continue;
-            }
-            var end = group.At + group.Texts[0].Length;
-            if (group.At < to)
-            {
-                to = Math.Max(to, end);
-                continue;
-            }
-            if (from >= 0) words.Add(Folded[from..to]);
-            (from, to) = (group.At, end);
+            var from = i;
+            while (i < searched.Length && searched[i] && !IsParticle(Folded[i])) i++;
+            if (i - from >= 2) words.Add(Folded[from..i]);
         }
-        if (from >= 0) words.Add(Folded[from..to]);
         return [.. words.Distinct(StringComparer.Ordinal).Take(12)];
     }
+
+    /// <summary>Characters between words rather than of them, where a list of words is shown. They are searched all the same.</summary>
+    public static bool IsParticle(char c) => c is '的' or '了' or '和' or '与' or '在' or '把' or '被' or '就' or '也' or '还' or '都' or ' ';
 
     /// <summary>
     /// The terms right before the asking words (最高罚款 of 最高罚款多少): what the thing asked belongs to. All terms where none stands there.

@@ -39,28 +39,27 @@ public static class SupportChecker
         return string.Join(words.Separator, parts);
     }
 
-    /// <summary>The longest stretches of the question that neither the sentences nor their headings hold, at most three.</summary>
+    /// <summary>The longest words of the question that neither the sentences nor their headings hold, at most three.</summary>
     private static List<string> AbsentWords(QuestionReading question, string text)
     {
-        var absent = new List<string>();
-        var (from, to) = (-1, -1);
-        foreach (var group in question.TermGroups.Where(group => group is { IsSingle: false, At: >= 0 }).OrderBy(group => group.At))
+        var held = new bool[question.Folded.Length];
+        var asked = new bool[question.Folded.Length];
+        foreach (var group in question.TermGroups.Where(group => group is { IsSingle: false, At: >= 0 }))
         {
-            if (group.StandsIn(text)) continue;
-            if (from >= 0 && group.At <= to)
+            var isHeld = group.StandsIn(text);
+            for (var i = group.At; i < Math.Min(held.Length, group.At + group.Texts[0].Length); i++)
             {
-                to = Math.Max(to, group.At + group.Texts[0].Length);
-                continue;
+                asked[i] = true;
+                held[i] |= isHeld;
             }
-            Add();
-            (from, to) = (group.At, group.At + group.Texts[0].Length);
         }
-        Add();
-        return [.. absent.OrderByDescending(word => word.Length).Take(3)];
-
-        void Add()
+        var absent = new List<string>();
+        for (var i = 0; i < asked.Length; i++)
         {
-            if (from >= 0 && to - from >= 2) absent.Add(question.Folded[from..Math.Min(to, question.Folded.Length)]);
+            var from = i;
+            while (i < asked.Length && asked[i] && !held[i] && !QuestionReading.IsParticle(question.Folded[i])) i++;
+            if (i - from >= 2) absent.Add(question.Folded[from..i]);
         }
+        return [.. absent.Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length).Take(3)];
     }
 }

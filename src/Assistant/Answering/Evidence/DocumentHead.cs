@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using Assistant.Corpus;
+
+namespace Assistant.Answering.Evidence;
+
+/// <summary>
+/// 文号是什么, 由谁印发, 哪天通过: what stands around a document's clauses and not in them. Ranking does not find it, because a title block has
+/// few words and no sentence.
+/// </summary>
+public sealed partial class DocumentHead(CorpusStore store)
+{
+    /// <summary>The lines of title block and signature that hold what is asked of a document named in the question; empty where nothing is.</summary>
+    public IReadOnlyList<EvidenceBlock> Find(QuestionReading question, IReadOnlyList<RankedSentence> ranked)
+    {
+        if (question.Titles.Count == 0 || !AsksOfTheDocument().IsMatch(question.Folded)) return [];
+        var wanted = question.Asked.Where(asked => asked.Kind is AskedKind.Document or AskedKind.Date or AskedKind.Body).ToList();
+        var blocks = new List<EvidenceBlock>();
+        foreach (var document in Named(question, ranked))
+        {
+            if (store.FindSourceFile(document.SourcePath) is not { } file) continue;
+            foreach (var place in Around(document, file))
+            {
+                for (var i = 0; i < place.Sentences.Count; i++)
+                    if (wanted.Exists(asked => Holds(asked.Kind, document, place.FoldedSentences[i]))) blocks.Add(new EvidenceBlock(place, i, i + 1, 1));
+            }
+            if (blocks.Count > 0) break;
+        }
+        return [.. blocks.Take(3)];
+    }
+
+    /// <summary>The document of that title and the notice that carries it, the notice first: number and date are on it.</summary>
+    private List<PolicyDocument> Named(QuestionReading question, IReadOnlyList<RankedSentence> ranked)
+    {
+        var exact = ranked.Select(one => one.Sentence.Place).Where(place => question.Titles.Contains(place.Title, StringComparer.Ordinal))
+            .Select(place => place.Document).DistinctBy(document => document.Id).ToList();
+        var covers = exact.Select(document => document.CoverId is { } cover ? store.FindDocument(cover) : null).OfType<PolicyDocument>();
+        return [.. covers.Concat(exact)];
+    }
+
+    private static IEnumerable<EvidencePlace> Around(PolicyDocument document, SourceFile file)
+    {
+        TextSpan[] spans = document.Clauses.Count == 0 ? [document.Span]
+            : [new(document.Span.Start, document.Clauses[0].Span.Start), new(document.Clauses[^1].Span.End, document.Span.End)];
+        foreach (var span in spans.Where(span => !span.IsEmpty))
+            yield return new EvidencePlace(document, [], span, FoldedText.Of(document.Title), SentenceSplitter.Split(SourceText.Read(file, span)));
+    }
+
+    private static bool Holds(AskedKind kind, PolicyDocument document, string sentence) => kind switch
+    {
+        AskedKind.Document => Number().IsMatch(sentence),
+        AskedKind.Date => Day().IsMatch(sentence),
+        _ => document.Issuers.Any(issuer => sentence.Contains(FoldedText.Of(issuer), StringComparison.Ordinal)),
+    };
+
+    [GeneratedRegex("文号|发文|印发|发布|公布|通过|签发|第几号|谁制定|issued|adopted|document number")]
+    private static partial Regex AsksOfTheDocument();
+
+    [GeneratedRegex("[〔\\[(][0-9]{4}[〕\\])][0-9]+号|(?:令|公告)?第[0-9]+号")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日")]
+    private static partial Regex Day();
+}

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tests.Answering;
 
-/// <summary>Two regulations written for these tests, read and indexed as the application does it, and the questions asked of them.</summary>
+/// <summary>Regulations written for these tests, read and indexed as the application does it, and the questions asked of them.</summary>
 public sealed class AnsweringCorpus : IAsyncLifetime, IDisposable
 {
     private const string Roads =
@@ -61,6 +61,21 @@ public sealed class AnsweringCorpus : IAsyncLifetime, IDisposable
         第六条 本办法自2024年9月1日起施行。
         """;
 
+    private const string Names =
+        """
+        清河县地名管理规定
+        清政办发〔2023〕17号
+
+        第一条 为加强地名管理，适应经济社会发展，制定本规定。
+
+        第二条 地名命名应当尊重当地群众意愿，方便识别。
+
+        第三条 本规定由县民政局负责解释。
+
+        清河县人民政府办公室
+        2023年6月8日
+        """;
+
     private readonly TemporaryFolder folder = new();
     private readonly TemporaryFolder data = new();
     private TestCorpus corpus = null!;
@@ -73,6 +88,7 @@ public sealed class AnsweringCorpus : IAsyncLifetime, IDisposable
     {
         folder.Write("公路/养护补助.txt", Roads);
         folder.Write("食堂.txt", Canteens);
+        folder.Write("地名.txt", Names);
         corpus = new TestCorpus(data.Path);
         await corpus.Ingestor.IngestAsync([folder.Path], prune: true, progress: null, CancellationToken.None);
         await corpus.Services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(CancellationToken.None);

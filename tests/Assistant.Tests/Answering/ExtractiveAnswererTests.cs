@@ -68,6 +68,18 @@ public sealed class ExtractiveAnswererTests(AnsweringCorpus corpus) : IClassFixt
     }
 
     [Theory]
+    [InlineData("《清河县地名管理规定》的文号是什么？", "清政办发〔2023〕17号")]
+    [InlineData("《清河县地名管理规定》是哪天印发的？", "2023年6月8日")]
+    public async Task Number_and_date_are_found_around_the_clauses(string question, string words)
+    {
+        var answer = await corpus.AskAsync(question);
+
+        Assert.True(answer.Grounded);
+        Assert.Contains(words, answer.Citations[0].Quote, StringComparison.Ordinal);
+        Assert.Contains(words, corpus.Source(answer.Citations[0]), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("养护工人的月工资是多少元？")]
     [InlineData("学校食堂每年的经营收入达到多少万元？")]
     [InlineData("学校食堂没有许可证的，罚款多少元？")]
@@ -78,7 +90,7 @@ public sealed class ExtractiveAnswererTests(AnsweringCorpus corpus) : IClassFixt
         Assert.False(answer.Grounded);
         Assert.Equal(AnswerSupport.NotFound, answer.Support);
         Assert.StartsWith("文库中没有找到", answer.Text, StringComparison.Ordinal);
-        Assert.Contains("已检索 2 份政策文件", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("已检索 3 份政策文件", answer.Text, StringComparison.Ordinal);
         Assert.Contains("最接近的条款", answer.Text, StringComparison.Ordinal);
         Assert.NotEmpty(answer.Citations);
         Assert.False(string.IsNullOrEmpty(answer.SupportReason));

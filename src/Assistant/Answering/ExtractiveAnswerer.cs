@@ -20,7 +20,7 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
         await Task.CompletedTask;
         var question = QuestionReader.Read(context.StandaloneQuestion, context.Terms);
         var ranked = EvidenceRanking.Rank(question, sentences.Of(context.Passages, cancellationToken));
-        var blocks = ranked.Count == 0 ? [] : WholeArticle.Find(question, ranked) ?? [.. head.Find(question, ranked), .. EvidenceChoice.Choose(question, ranked, new EvidenceThresholds())];
+        var blocks = ranked.Count == 0 ? [] : WholeArticle.Find(question, ranked) ?? WithHead(question, head.Find(question, ranked), EvidenceChoice.Choose(question, ranked, new EvidenceThresholds()));
         var verdict = SupportChecker.Check(question, ranked, blocks, context.Language);
         var words = AnswerWords.For(context.Language);
         var text = new StringBuilder();
@@ -53,6 +53,10 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
         var searched = words.NotFound(verdict.Reason, documents, clauses, question.SearchedWords());
         return MarkdownText.Escape(searched) + "\n\n" + (hasNearest ? words.NearestHeading + "\n\n" : "");
     }
+
+    /// <summary>Where title block or signature answers, the clauses add only what holds the kind of thing asked as well.</summary>
+    private static IReadOnlyList<EvidenceBlock> WithHead(QuestionReading question, IReadOnlyList<EvidenceBlock> around, IReadOnlyList<EvidenceBlock> chosen) =>
+        around.Count == 0 ? chosen : [.. around, .. chosen.Where(block => question.Asked.Any(asked => block.Folded.Any(sentence => TypedEvidence.Find(asked, sentence).Count > 0)))];
 
     /// <summary>The best sentence of each of the three best places; headings and the like (通知如下) only where there is nothing else.</summary>
     private static List<EvidenceBlock> Nearest(IReadOnlyList<RankedSentence> ranked) =>

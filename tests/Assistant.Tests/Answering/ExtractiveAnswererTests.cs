@@ -75,8 +75,9 @@ public sealed class ExtractiveAnswererTests(AnsweringCorpus corpus) : IClassFixt
         var answer = await corpus.AskAsync(question);
 
         Assert.True(answer.Grounded);
-        Assert.Contains(words, answer.Citations[0].Quote, StringComparison.Ordinal);
-        Assert.Contains(words, corpus.Source(answer.Citations[0]), StringComparison.Ordinal);
+        var citation = Assert.Single(answer.Citations);
+        Assert.Contains(words, citation.Quote, StringComparison.Ordinal);
+        Assert.Contains(words, corpus.Source(citation), StringComparison.Ordinal);
     }
 
     [Theory]

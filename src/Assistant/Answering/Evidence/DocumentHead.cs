@@ -9,6 +9,9 @@ namespace Assistant.Answering.Evidence;
 /// </summary>
 public sealed partial class DocumentHead(CorpusStore store)
 {
+    /// <summary>Characters. A signature, a date, a number with its addressees is shorter than a paragraph.</summary>
+    private const int LongestLine = 120;
+
     /// <summary>The lines of title block and signature that hold what is asked of a document named in the question; empty where nothing is.</summary>
     public IReadOnlyList<EvidenceBlock> Find(QuestionReading question, IReadOnlyList<RankedSentence> ranked)
     {
@@ -37,12 +40,17 @@ public sealed partial class DocumentHead(CorpusStore store)
         return [.. covers.Concat(exact)];
     }
 
+    /// <summary>What lies outside the clauses, and the short lines under no number before the first and behind the last numbered one.</summary>
     private static IEnumerable<EvidencePlace> Around(PolicyDocument document, SourceFile file)
     {
-        TextSpan[] spans = document.Clauses.Count == 0 ? [document.Span]
+        var title = FoldedText.Of(document.Title);
+        TextSpan[] outside = document.Clauses.Count == 0 ? [document.Span]
             : [new(document.Span.Start, document.Clauses[0].Span.Start), new(document.Clauses[^1].Span.End, document.Span.End)];
-        foreach (var span in spans.Where(span => !span.IsEmpty))
-            yield return new EvidencePlace(document, [], span, FoldedText.Of(document.Title), SentenceSplitter.Split(SourceText.Read(file, span)));
+        foreach (var span in outside.Where(span => !span.IsEmpty))
+            yield return new EvidencePlace(document, [], span, title, SentenceSplitter.Split(SourceText.Read(file, span)));
+        var lines = document.Clauses.TakeWhile(clause => clause.Level == ClauseLevel.Text).Concat(document.Clauses.Reverse().TakeWhile(clause => clause.Level == ClauseLevel.Text));
+        foreach (var line in lines.Where(line => line.Lead.Length is > 0 and <= LongestLine).DistinctBy(line => line.Id))
+            yield return new EvidencePlace(document, [line], line.LeadSpan, title, SentenceSplitter.Split(line.Lead));
     }
 
     private static bool Holds(AskedKind kind, PolicyDocument document, string sentence) => kind switch

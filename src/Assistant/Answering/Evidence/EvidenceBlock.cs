@@ -8,5 +8,8 @@ public sealed record EvidenceBlock(EvidencePlace Place, int From, int To, double
 {
     public IEnumerable<string> Sentences => Place.Sentences.Skip(From).Take(To - From);
 
+    /// <summary>The sentences for comparing, see <see cref="FoldedText"/>.</summary>
+    public IEnumerable<string> Folded => Place.FoldedSentences.Skip(From).Take(To - From);
+
     public int Length => Sentences.Sum(sentence => sentence.Length);
 }

@@ -14,7 +14,7 @@ public sealed record SupportFeatures(double Best, double Coverage, double Measur
     /// <param name="blocks">Those chosen.</param>
     public static SupportFeatures Of(QuestionReading question, IReadOnlyList<RankedSentence> ranked, IReadOnlyList<EvidenceBlock> blocks)
     {
-        var chosen = blocks.SelectMany(Sentences).ToList();
+        var chosen = blocks.SelectMany(block => block.Folded).ToList();
         var text = string.Concat(chosen.Concat(blocks.SelectMany(block => new[] { block.Place.Context, block.Place.Title })));
         double all = 1e-6, covered = 0;
         foreach (var group in question.TermGroups.Where(group => !group.IsSingle))
@@ -34,11 +34,9 @@ public sealed record SupportFeatures(double Best, double Coverage, double Measur
     private static double Held(AskedFor asked, IReadOnlyList<EvidenceBlock> blocks)
     {
         var best = blocks.Max(block => block.Value);
-        return blocks.Where(block => Sentences(block).Any(sentence => TypedEvidence.Find(asked, sentence).Count > 0))
+        return blocks.Where(block => block.Folded.Any(sentence => TypedEvidence.Find(asked, sentence).Count > 0))
             .Select(block => Math.Min(1, 2 * block.Value / best)).DefaultIfEmpty(0).Max();
     }
-
-    private static IEnumerable<string> Sentences(EvidenceBlock block) => block.Place.FoldedSentences.Skip(block.From).Take(block.To - block.From);
 
     /// <summary>How much of the words right before the asking ones stands within 24 characters of the kind of thing asked.</summary>
     public static double NearIn(QuestionReading question, AskedFor asked, string sentence)

@@ -54,9 +54,13 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
         return MarkdownText.Escape(searched) + "\n\n" + (hasNearest ? words.NearestHeading + "\n\n" : "");
     }
 
-    /// <summary>Where title block or signature answers, the clauses add only what holds the kind of thing asked as well.</summary>
-    private static IReadOnlyList<EvidenceBlock> WithHead(QuestionReading question, IReadOnlyList<EvidenceBlock> around, IReadOnlyList<EvidenceBlock> chosen) =>
-        around.Count == 0 ? chosen : [.. around, .. chosen.Where(block => question.Asked.Any(asked => block.Folded.Any(sentence => TypedEvidence.Find(asked, sentence).Count > 0)))];
+    /// <summary>Where title block or signature answers, the clauses add only what holds the kind of thing asked as well, and nothing twice.</summary>
+    private static IReadOnlyList<EvidenceBlock> WithHead(QuestionReading question, IReadOnlyList<EvidenceBlock> around, IReadOnlyList<EvidenceBlock> chosen)
+    {
+        if (around.Count == 0) return chosen;
+        var said = around.SelectMany(block => block.Folded).ToHashSet(StringComparer.Ordinal);
+        return [.. around, .. chosen.Where(block => block.Folded.Any(sentence => !said.Contains(sentence) && question.Asked.Any(asked => TypedEvidence.Find(asked, sentence).Count > 0)))];
+    }
 
     /// <summary>The best sentence of each of the three best places; headings and the like (通知如下) only where there is nothing else.</summary>
     private static List<EvidenceBlock> Nearest(IReadOnlyList<RankedSentence> ranked) =>

@@ -19,7 +19,7 @@ internal static class PassageJoiner
         var scores = new Dictionary<int, double>(hits.Count);
         foreach (var hit in hits) scores[hit.Passage] = hit.Score;
         var shown = new HashSet<int>();
-        var shingles = new List<HashSet<int>>();
+        var shownShingles = new HashSet<int>();
         var joined = new List<JoinedPassage>(top);
         foreach (var hit in hits)
         {
@@ -31,13 +31,13 @@ internal static class PassageJoiner
             for (var passage = first; passage <= last; passage++)
             {
                 shown.Add(passage);
-                shingles.Add(passage == hit.Passage ? own : Shingles(snapshot.TextOf(passage)));
+                shownShingles.UnionWith(passage == hit.Passage ? own : Shingles(snapshot.TextOf(passage)));
             }
             joined.Add(new JoinedPassage(first, last, hit.Passage, hit.Score));
         }
         return joined;
 
-        bool IsShown(HashSet<int> own) => shingles.Exists(other => IsRepeated(own, other, options.DuplicateShare));
+        bool IsShown(HashSet<int> own) => IsRepeated(own, shownShingles, options.DuplicateShare);
     }
 
     /// <summary>Takes in the better neighbour, again and again, while it is good enough and the whole short enough.</summary>
@@ -83,10 +83,10 @@ internal static class PassageJoiner
         return shingles;
     }
 
-    private static bool IsRepeated(HashSet<int> own, HashSet<int> other, double share)
+    private static bool IsRepeated(HashSet<int> own, HashSet<int> shown, double share)
     {
         if (own.Count < 12) return false;
-        var common = own.Count(other.Contains);
+        var common = own.Count(shown.Contains);
         return common >= share * own.Count;
     }
 }

@@ -46,6 +46,19 @@ public sealed class GroundingCheckerTests(ITestOutputHelper output)
         Assert.True(alarms.Count < rows.Count * 0.03);
     }
 
+    [Fact]
+    public void Paraphrases_that_were_changed_are_flagged()
+    {
+        var random = new Random(3);
+        var folder = Path.Combine(Root, "tests", "Assistant.Tests", "Fixtures", "grounding");
+        var rows = Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t'));
+        var changes = rows.SelectMany(row => GroundingMutations.Of(row[1], random).Select(change => (change.Sentence, Flagged: !GroundingChecker.Check(change.Sentence, row[0], row.Length > 2 ? row[2] : "").Supported))).ToList();
+
+        foreach (var missed in changes.Where(change => !change.Flagged)) output.WriteLine($"missed: {missed.Sentence}");
+        output.WriteLine($"{changes.Count(change => change.Flagged)} of {changes.Count} flagged");
+        Assert.True(changes.Count(change => change.Flagged) >= changes.Count * 0.98);
+    }
+
     [Theory]
     [InlineData("The department must decide within 30 days of the application.", true)]
     [InlineData("The department must decide within 60 days of the application.", false)]

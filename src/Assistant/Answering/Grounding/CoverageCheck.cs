@@ -30,6 +30,20 @@ internal static class CoverageCheck
         return new Result(all == 0 ? 1 : found / all, LongestRun(text, covered, sentence));
     }
 
+    /// <summary>The share of the sentence's pairs of Han characters that stand in a part of the clause.</summary>
+    public static double PairShare(GroundingText sentence, string part)
+    {
+        int found = 0, all = 0;
+        var own = new GroundingText(part);
+        for (var i = 0; i + 1 < sentence.Folded.Length; i++)
+        {
+            if (!TextFolding.IsHan(sentence.Folded[i]) || !TextFolding.IsHan(sentence.Folded[i + 1])) continue;
+            all++;
+            if (own.Has(sentence.Folded[i], sentence.Folded[i + 1])) found++;
+        }
+        return all == 0 ? 0 : (double)found / all;
+    }
+
     private static string LongestRun(string text, bool[] covered, GroundingText sentence)
     {
         var longest = "";

@@ -52,7 +52,7 @@ internal static class FactCheck
         if (same < 0)
         {
             if (CountsList(fact, sentence.Folded) || CountsList(fact, evidence.Folded)) return null;
-            if (fact.Kind == FactKind.Name && other < SamePlace && (fact.Printed.EndsWith("部门", StringComparison.Ordinal) || IsWritten(fact, evidence, known))) return null;
+            if (fact.Kind == FactKind.Name && other < SamePlace && IsWritten(fact, evidence, known)) return null;
             return other >= Certain && otherFact is not null
                 ? new GroundingVerdict(GroundingProblem.OtherInClause, fact.Printed, otherFact.Printed, 0)
                 : Missing(fact);
@@ -66,6 +66,8 @@ internal static class FactCheck
     /// <summary>Names are guessed from their endings: one whose characters mostly stand in the clause side by side is no other name.</summary>
     private static bool IsWritten(Fact name, GroundingText evidence, GroundingText known)
     {
+        // 财政部门 may stand for 财政局: what it deals with must be there.
+        if (name.Printed.EndsWith("部门", StringComparison.Ordinal) && name.Printed is [.., var first, var second, _, _]) return evidence.Has(first, second) || known.Has(first, second);
         var pairs = name.Printed.Length - 1;
         var found = Enumerable.Range(0, pairs).Count(i => evidence.Has(name.Printed[i], name.Printed[i + 1]) || known.Has(name.Printed[i], name.Printed[i + 1]));
         return found >= pairs * 0.5;

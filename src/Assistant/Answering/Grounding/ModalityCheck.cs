@@ -9,9 +9,11 @@ internal static class ModalityCheck
 
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)
     {
+        if (sentence.ModalWords.Count == 0 && !evidence.ModalWords.Any(word => word.Modality == Modality.Prohibition)) return null;
+        var around = new Lazy<HashSet<Modality>>(() => OfNearestSentences(sentence, evidence));
         foreach (var word in sentence.ModalWords)
         {
-            if (Find(word, sentence, evidence) is { } problem) return problem;
+            if ((Find(word, sentence, evidence) ?? Foreign(word, around, sentence)) is { } problem) return problem;
         }
         foreach (var word in evidence.ModalWords)
         {
@@ -56,6 +58,28 @@ internal static class ModalityCheck
         }
 
         string Printed() => sentence.Folded[word.Start..word.End];
+    }
+
+    /// <summary>
+    /// A reordered sentence leaves no place to compare, but the clause's sentence it retells has words of its own: 可以 does not come out of one that
+    /// only forbids.
+    /// </summary>
+    private static GroundingVerdict? Foreign(ModalWord word, Lazy<HashSet<Modality>> around, GroundingText sentence)
+    {
+        if (word.IsWeak || word.Modality == Modality.Denial || around.Value.Count == 0 || RequiresConsent(word, sentence)) return null;
+        return around.Value.Contains(word.Modality) || (word.Modality == Modality.Prohibition && around.Value.Contains(Modality.Denial))
+            ? null
+            : new GroundingVerdict(GroundingProblem.OtherModality, sentence.Folded[word.Start..word.End], "", 0);
+    }
+
+    /// <summary>The modalities of the sentences of the clause that share most with the sentence; empty where none of their words is strong.</summary>
+    private static HashSet<Modality> OfNearestSentences(GroundingText sentence, GroundingText evidence)
+    {
+        var parts = evidence.Folded.Split('。', '\n').Select(part => (Part: part, Share: CoverageCheck.PairShare(sentence, part))).Where(one => one.Share > 0).ToList();
+        if (parts.Count == 0) return [];
+        var best = parts.Max(one => one.Share);
+        var words = parts.Where(one => one.Share >= best * 0.5).SelectMany(one => ModalityScanner.Scan(one.Part)).ToList();
+        return words.Exists(word => !word.IsWeak) ? [.. words.Select(word => word.Modality)] : [];
     }
 
     /// <summary>Where the first two characters of the act stand in the clause; at most a few places are looked at.</summary>

@@ -96,23 +96,10 @@ internal static class ProvisoCheck
         // 但是 may open a sentence of its own: then the one before is meant.
         if (start >= at - 1 && start > 1) for (start--; start > 0 && at - start < 800 && text[start - 1] is not ('。' or '\n'); start--) { }
         var end = text.AsSpan(at).IndexOfAny('。', '\n');
-        var own = Share(sentence, text[start..(end < 0 ? text.Length : at + end)]);
-        var best = text.Split('。', '\n').Max(part => Share(sentence, part));
+        var own = CoverageCheck.PairShare(sentence, text[start..(end < 0 ? text.Length : at + end)]);
+        var best = text.Split('。', '\n').Max(part => CoverageCheck.PairShare(sentence, part));
         // A sentence that stands whole in one place is about that place alone; one put together of several may be about each.
         return own >= 0.4 && own >= best * (best >= 0.75 ? 0.9 : 0.5);
-    }
-
-    private static double Share(GroundingText sentence, string part)
-    {
-        int found = 0, all = 0;
-        var own = new GroundingText(part);
-        for (var i = 0; i + 1 < sentence.Folded.Length; i++)
-        {
-            if (!TextFolding.IsHan(sentence.Folded[i]) || !TextFolding.IsHan(sentence.Folded[i + 1])) continue;
-            all++;
-            if (own.Has(sentence.Folded[i], sentence.Folded[i + 1])) found++;
-        }
-        return all == 0 ? 0 : (double)found / all;
     }
 
     /// <summary>但是，A除外: the rule stands before the 但是.</summary>

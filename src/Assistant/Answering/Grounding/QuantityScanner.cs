@@ -84,7 +84,7 @@ internal static class QuantityScanner
     {
         if (number.End < text.Length && text[number.End] is '、' && number.End - start <= 2) return false;
         if (unit.Length == 0) return number.End - start >= 2 && number.Value >= 11;
-        if (number.Value == 1 && unit is not ("年" or "月" or "日" or "个月" or "元" or "倍" or "岁" or "小时" or "工作日")) return false;
+        if (number.Value == 1 && BoundScanner.StartOf(text, start) == start && unit is not ("年" or "月" or "日" or "个月" or "元" or "倍" or "岁" or "小时" or "工作日")) return false;
         if (unit is "日" && number.Value == 1 && start > 0 && text[start - 1] is '同' or '每') return false;
         return true;
     }

@@ -3,7 +3,7 @@ namespace Assistant.Answering.Grounding;
 /// <summary>Reads the words beside a quantity that say on which side of it the rule lies.</summary>
 internal static class BoundScanner
 {
-    private const int Reach = 14;
+    private const int Reach = 24;
 
     // Longest first: 不超过 must be seen before 超过.
     private static readonly (string Word, Bound Bound)[] Before =

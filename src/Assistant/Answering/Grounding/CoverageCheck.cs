@@ -52,10 +52,21 @@ internal static class CoverageCheck
             if (covered[i] || !TextFolding.IsHan(text[i]) || InNumber(sentence, i)) continue;
             var end = i;
             while (end < text.Length && !covered[end] && TextFolding.IsHan(text[end]) && !InNumber(sentence, end)) end++;
-            if (end - i > longest.Length) longest = text[i..end];
+            if (Weight(text.AsSpan(i, end - i)) > Weight(longest)) longest = text[i..end];
             i = end;
         }
         return longest;
+    }
+
+    /// <summary>How many characters of a run say something: neither grammar nor the words around bounds and duties.</summary>
+    public static int Weight(ReadOnlySpan<char> run)
+    {
+        var weight = 0;
+        foreach (var c in run)
+        {
+            if (!Light.Contains(c, StringComparison.Ordinal) && !"要须应可达少最高低得会能".Contains(c, StringComparison.Ordinal)) weight++;
+        }
+        return weight;
     }
 
     private static bool InNumber(GroundingText sentence, int at) =>

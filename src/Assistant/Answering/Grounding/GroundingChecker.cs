@@ -26,7 +26,7 @@ public static class GroundingChecker
         if (coverage.Share < LeastCoverage) return new GroundingVerdict(GroundingProblem.NotCovered, coverage.Longest.Length > 3 ? coverage.Longest : "", "", coverage.Share);
         var problem = FactCheck.Check(sentence, evidence, known)
             ?? ModalityCheck.Check(sentence, evidence)
-            ?? (coverage.Longest.Length >= LongestForeignRun ? new GroundingVerdict(GroundingProblem.NotCovered, coverage.Longest, "", 0) : null)
+            ?? (CoverageCheck.Weight(coverage.Longest) >= LongestForeignRun ? new GroundingVerdict(GroundingProblem.NotCovered, coverage.Longest, "", 0) : null)
             ?? ProvisoCheck.Check(sentence, evidence);
         return problem is null
             ? new GroundingVerdict(GroundingProblem.None, "", "", coverage.Share)

@@ -5,6 +5,7 @@ internal static class ModalityCheck
 {
     // The act stands after the word, so the words after count for more; below this it is not clear that the same act is spoken of.
     private const double SameAct = 0.45;
+    private const double SurelySameAct = 0.8;
     private const double ActWeight = 2;
 
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)
@@ -13,7 +14,7 @@ internal static class ModalityCheck
         var around = new Lazy<HashSet<Modality>>(() => OfNearestSentences(sentence, evidence));
         foreach (var word in sentence.ModalWords)
         {
-            if ((Find(word, sentence, evidence) ?? Foreign(word, around, sentence)) is { } problem) return problem;
+            if ((Find(word, sentence, evidence, around) ?? Foreign(word, around, sentence)) is { } problem) return problem;
         }
         foreach (var word in evidence.ModalWords)
         {
@@ -23,7 +24,7 @@ internal static class ModalityCheck
         return null;
     }
 
-    private static GroundingVerdict? Find(ModalWord word, GroundingText sentence, GroundingText evidence)
+    private static GroundingVerdict? Find(ModalWord word, GroundingText sentence, GroundingText evidence, Lazy<HashSet<Modality>> around)
     {
         double best = 0;
         var places = new List<(double Alike, Modality Modality, string Printed)>();
@@ -47,6 +48,8 @@ internal static class ModalityCheck
         var close = places.Where(place => place.Alike >= best - (best >= 0.95 ? 0.03 : 0.1)).ToList();
         if (close.Exists(place => Agree(word.Modality, place.Modality))) return null;
         if (word.IsWeak && word.Modality is Modality.Denial && best < 0.7) return null;
+        // The act alone was found, in other surroundings: then what its sentence says of acts decides (禁止下列行为：… 挖沙).
+        if (best < SurelySameAct && close.TrueForAll(place => place.Modality == Modality.None) && around.Value.Contains(word.Modality)) return null;
         if (TurnedRound(word, close.TrueForAll(place => place.Modality == Modality.None), sentence, evidence)) return null;
         return new GroundingVerdict(GroundingProblem.OtherModality, Printed(), close[0].Printed, 0);
 

@@ -82,7 +82,9 @@ internal static class ModalityCheck
         if (parts.Count == 0) return [];
         var best = parts.Max(one => one.Share);
         var words = parts.Where(one => one.Share >= best * 0.5).SelectMany(one => ModalityScanner.Scan(one.Part)).ToList();
-        return words.Exists(word => !word.IsWeak) ? [.. words.Select(word => word.Modality)] : [];
+        return words.Exists(word => !word.IsWeak)
+            ? [.. words.Where(word => !word.IsWeak || word.Modality != Modality.Duty || evidence.Contains("须")).Select(word => word.Modality)]
+            : [];
     }
 
     /// <summary>Where the first two characters of the act stand in the clause; at most a few places are looked at.</summary>

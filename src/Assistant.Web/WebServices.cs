@@ -81,6 +81,7 @@ public static class WebServices
         app.MapSearch();
         app.MapAsk();
         app.MapMemos();
+        app.MapMemoForms();
         app.MapChat();
         app.MapRazorComponents<App>();
     }

@@ -95,6 +95,37 @@ public sealed partial record Words
     public required string BroughtByReference { get; init; }
     public required string PageNumber { get; init; }
 
+    // Memos
+    public required string Memos { get; init; }
+    public required string AddToMemo { get; init; }
+    public required string NewMemo { get; init; }
+    public required string MemoTitle { get; init; }
+    public required string Addressee { get; init; }
+    public required string Author { get; init; }
+    public required string Introduction { get; init; }
+    public required string Conclusion { get; init; }
+    public required string NoMemos { get; init; }
+    public required string MemoHolds { get; init; }
+    public required string Download { get; init; }
+    public required string SaveMemo { get; init; }
+    public required string DeleteMemo { get; init; }
+    public required string DeleteMemoConfirm { get; init; }
+    public required string SectionHeading { get; init; }
+    public required string SectionOrder { get; init; }
+    public required string RemoveSection { get; init; }
+    public required string EditedByHand { get; init; }
+    public required string MemoHint { get; init; }
+    public required string VerifyMemo { get; init; }
+    public required string VerifyHint { get; init; }
+    public required string Verify { get; init; }
+    public required string VerifyResult { get; init; }
+    public required string VerifyHolds { get; init; }
+    public required string Verbatim { get; init; }
+    public required string Moved { get; init; }
+    public required string Changed { get; init; }
+    public required string Missing { get; init; }
+    public required string RepealedBy { get; init; }
+
     // Sources and documents
     public required string Source { get; init; }
     public required string OpenDocument { get; init; }

@@ -21,7 +21,8 @@ public sealed class MemoException(string message) : ArgumentException(message);
 /// <summary>Answers into a memo: citations numbered through, each with its whole clause and the hash of its file as they are now.</summary>
 public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProvider time)
 {
-    private const int MaxTitle = 200;
+    /// <summary>In UTF-16 units.</summary>
+    public const int MaxTitle = 200;
 
     /// <exception cref="MemoException">No title, or an answer that is not in the log.</exception>
     public Memo Compose(MemoRequest request)
@@ -32,7 +33,7 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
         var memo = new Memo(
             NewId(), title, request.Addressee?.Trim() ?? "", request.Author?.Trim() ?? "", request.Date ?? DateOnly.FromDateTime(now.UtcDateTime),
             request.Introduction?.Trim() ?? "", request.Conclusion?.Trim() ?? "", [], [], [],
-            string.Equals(request.Language, "en", StringComparison.OrdinalIgnoreCase), now, now);
+            request.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true, now, now);
         return request.Answers.Aggregate(memo, Add);
     }
 

@@ -14,14 +14,18 @@ public sealed class MemoStore(CorpusDatabase database)
     {
         using var connection = database.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT json FROM memos ORDER BY changed_at DESC LIMIT $limit";
+        command.CommandText = """
+            SELECT id, json ->> '$.title', json ->> '$.date', json_array_length(json, '$.sections'), json_array_length(json, '$.citations'), changed_at
+            FROM memos ORDER BY changed_at DESC LIMIT $limit
+            """;
         command.Parameters.AddWithValue("$limit", limit);
         using var reader = command.ExecuteReader();
         var memos = new List<MemoSummary>();
         while (reader.Read())
         {
-            var memo = Parse(reader.GetString(0));
-            memos.Add(new(memo.Id, memo.Title, memo.Date, memo.Sections.Count, memo.Citations.Count, memo.ChangedAt));
+            memos.Add(new(
+                reader.GetString(0), reader.GetString(1), DateOnly.Parse(reader.GetString(2), CultureInfo.InvariantCulture), reader.GetInt32(3),
+                reader.GetInt32(4), DateTimeOffset.Parse(reader.GetString(5), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
         }
         return memos;
     }

@@ -2,10 +2,12 @@
 import { enhanceChat } from "./chat.js";
 import { enhanceSources } from "./source.js";
 import { followLibrary } from "./library.js";
+import { enhanceMemos } from "./memos.js";
 
 enhanceSources();
 enhanceChat();
 followLibrary();
+enhanceMemos();
 
 document.addEventListener("submit", event => {
   const question = event.target.dataset?.confirm;

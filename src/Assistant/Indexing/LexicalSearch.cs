@@ -16,7 +16,7 @@ internal static class LexicalSearch
     private const int ScanAll = 4000;
 
     /// <summary>Postings that a question may touch before its commonest terms are left to the second step.</summary>
-    private const int PostingBudget = 400_000;
+    private const int PostingBudget = 60_000;
 
     /// <param name="allowed">By document number; null allows all.</param>
     /// <returns>Best first.</returns>
@@ -66,7 +66,7 @@ internal static class LexicalSearch
         foreach (var term in Enumerable.Range(0, scanner.Terms.Count).Where(term => frequencies[term] > 0).OrderBy(term => frequencies[term]))
         {
             budget -= frequencies[term];
-            if (budget < 0) break;
+            if (budget < 0 && touched.Count > 0) break;
             var weight = scanner.Weights[term] * groupWeights[term];
             inDocument?.Clear();
             foreach (var view in snapshot.Views)

@@ -14,6 +14,8 @@ internal sealed class SentenceGrounder(CorpusStore store, IReadOnlyList<GivenPas
     /// <summary>How much less of the sentence another passage may hold and still be as good a citation.</summary>
     private const double AsGood = 0.08;
 
+    private const double Together = 0.85;
+
     /// <param name="cited">Numbers of passages; unknown ones are gone already.</param>
     public GroundedSentence Ground(string sentence, IReadOnlyList<int> cited)
     {
@@ -33,12 +35,13 @@ internal sealed class SentenceGrounder(CorpusStore store, IReadOnlyList<GivenPas
         {
             if (InArticle(said, passage) is { } around) return around;
         }
-        if (nearest.Count > 0)
+        // Words gathered from here and there prove nothing: two passages together must hold nearly all of the sentence.
+        if (nearest.Count > 0 && nearest[0].Coverage >= GroundingChecker.LeastCoverage)
         {
             foreach (var second in named.Concat(nearest.Skip(1).Take(PairsTried).Select(one => one.Passage)).Distinct())
             {
                 var first = nearest[0].Passage;
-                if (second == first || Check(said, [first, second]) is not { Supported: true } together) continue;
+                if (second == first || Check(said, [first, second]) is not { Supported: true, Coverage: >= Together } together) continue;
                 return new GroundedSentence(together, Words(said, Needed(said, [first, second])));
             }
         }

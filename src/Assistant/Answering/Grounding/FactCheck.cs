@@ -70,7 +70,7 @@ internal static class FactCheck
         if (name.Printed.EndsWith("部门", StringComparison.Ordinal) && name.Printed is [.., var first, var second, _, _]) return evidence.Has(first, second) || known.Has(first, second);
         var pairs = name.Printed.Length - 1;
         var found = Enumerable.Range(0, pairs).Count(i => evidence.Has(name.Printed[i], name.Printed[i + 1]) || known.Has(name.Printed[i], name.Printed[i + 1]));
-        return found >= pairs * 0.5;
+        return found >= pairs * 0.6;
     }
 
     /// <summary>三类 of a clause that lists three: the number is the writer's, and right.</summary>

@@ -25,18 +25,18 @@ public sealed class HtmlMemoWriter : IMemoWriter
         for (var i = 0; i < memo.Sections.Count; i++)
         {
             var section = memo.Sections[i];
-            page.Append("<h2>").Append(WordMemoWriter.SectionNumber(i + 1, memo.IsEnglish)).Append(Encode(section.Heading)).Append("</h2>\n");
+            page.Append("<h2>").Append(MemoLayout.SectionNumber(i + 1, memo.IsEnglish)).Append(Encode(section.Heading)).Append("</h2>\n");
             if (!section.Grounded) page.Append("<p>").Append(words.NotAnswered).Append("</p>\n");
-            foreach (var group in WordMemoWriter.Grouped(section))
+            foreach (var paragraph in MemoLayout.Paragraphs(section))
             {
                 page.Append("<p>");
-                foreach (var statement in group) AppendStatement(page, statement, words, byNumber, cited);
+                foreach (var statement in paragraph) AppendStatement(page, statement, words, byNumber, cited);
                 page.Append("</p>\n");
             }
         }
         if (memo.Conclusion.Length > 0)
         {
-            page.Append("<h2>").Append(WordMemoWriter.SectionNumber(memo.Sections.Count + 1, memo.IsEnglish)).Append(words.Conclusion).Append("</h2>\n");
+            page.Append("<h2>").Append(MemoLayout.SectionNumber(memo.Sections.Count + 1, memo.IsEnglish)).Append(words.Conclusion).Append("</h2>\n");
             AppendParagraphs(page, memo.Conclusion);
         }
         page.Append("<p class=\"signature\">").Append(Encode(memo.Author)).Append("<br>").Append(MemoWords.Date(memo)).Append("</p>\n");
@@ -47,10 +47,11 @@ public sealed class HtmlMemoWriter : IMemoWriter
     }
 
     private static void AppendStatement(
-        StringBuilder page, MemoStatement statement, MemoWords words, Dictionary<int, MemoCitation> byNumber, HashSet<int> cited)
+        StringBuilder page, PlacedStatement placed, MemoWords words, Dictionary<int, MemoCitation> byNumber, HashSet<int> cited)
     {
+        var statement = placed.Statement;
         page.Append(statement.Supported ? "<span>" : "<span class=\"unsupported\">").Append(Encode(statement.Text)).Append("</span>");
-        foreach (var number in statement.Citations.Where(byNumber.ContainsKey))
+        foreach (var number in placed.Marks.Where(byNumber.ContainsKey))
         {
             page.Append("<sup><a href=\"#note-").Append(number).Append('"');
             // The note's way back leads to the first place that cites it.
@@ -90,7 +91,7 @@ public sealed class HtmlMemoWriter : IMemoWriter
 
     private static void AppendParagraphs(StringBuilder page, string text)
     {
-        foreach (var paragraph in WordMemoWriter.Paragraphs(text)) page.Append("<p>").Append(Encode(paragraph)).Append("</p>\n");
+        foreach (var paragraph in MemoLayout.Lines(text)) page.Append("<p>").Append(Encode(paragraph)).Append("</p>\n");
     }
 
     private static void AppendTable(StringBuilder page, string[] header, IEnumerable<string[]> rows)

@@ -25,17 +25,17 @@ public sealed class MarkdownMemoWriter : IMemoWriter
         for (var i = 0; i < memo.Sections.Count; i++)
         {
             var section = memo.Sections[i];
-            text.Append("## ").Append(WordMemoWriter.SectionNumber(i + 1, memo.IsEnglish)).Append(Escape(section.Heading)).Append("\n\n");
+            text.Append("## ").Append(MemoLayout.SectionNumber(i + 1, memo.IsEnglish)).Append(Escape(section.Heading)).Append("\n\n");
             if (!section.Grounded) text.Append(words.NotAnswered).Append("\n\n");
-            foreach (var group in WordMemoWriter.Grouped(section))
+            foreach (var paragraph in MemoLayout.Paragraphs(section))
             {
-                foreach (var statement in group) AppendStatement(text, statement, words, byNumber);
+                foreach (var statement in paragraph) AppendStatement(text, statement, words, byNumber);
                 text.Append("\n\n");
             }
         }
         if (memo.Conclusion.Length > 0)
         {
-            text.Append("## ").Append(WordMemoWriter.SectionNumber(memo.Sections.Count + 1, memo.IsEnglish)).Append(words.Conclusion).Append("\n\n");
+            text.Append("## ").Append(MemoLayout.SectionNumber(memo.Sections.Count + 1, memo.IsEnglish)).Append(words.Conclusion).Append("\n\n");
             AppendParagraphs(text, memo.Conclusion);
         }
         if (memo.Author.Length > 0) text.Append(Escape(memo.Author)).Append("\n\n");
@@ -45,7 +45,7 @@ public sealed class MarkdownMemoWriter : IMemoWriter
         foreach (var clause in memo.Clauses)
         {
             text.Append("### ").Append(Escape(clause.Address)).Append("\n\n");
-            foreach (var paragraph in WordMemoWriter.Paragraphs(clause.Text)) text.Append("> ").Append(Escape(paragraph)).Append("\n>\n");
+            foreach (var paragraph in MemoLayout.Lines(clause.Text)) text.Append("> ").Append(Escape(paragraph)).Append("\n>\n");
             text.Append('\n');
         }
         text.Append("## ").Append(words.Annex).Append("2  ").Append(words.Provenance).Append("\n\n").Append(words.HowToCheck).Append("\n\n");
@@ -66,17 +66,18 @@ public sealed class MarkdownMemoWriter : IMemoWriter
         });
     }
 
-    private static void AppendStatement(StringBuilder text, MemoStatement statement, MemoWords words, Dictionary<int, MemoCitation> byNumber)
+    private static void AppendStatement(StringBuilder text, PlacedStatement placed, MemoWords words, Dictionary<int, MemoCitation> byNumber)
     {
+        var statement = placed.Statement;
         text.Append(Escape(OneLine(statement.Text)));
-        foreach (var number in statement.Citations.Where(byNumber.ContainsKey)) text.Append("[^").Append(number).Append(']');
+        foreach (var number in placed.Marks.Where(byNumber.ContainsKey)) text.Append("[^").Append(number).Append(']');
         if (!statement.Supported) text.Append(" **").Append(words.Unsupported.Trim()).Append("**");
         if (statement.IsEdited) text.Append(" *").Append(words.Edited.Trim()).Append('*');
     }
 
     private static void AppendParagraphs(StringBuilder text, string paragraphs)
     {
-        foreach (var paragraph in WordMemoWriter.Paragraphs(paragraphs)) text.Append(Escape(paragraph)).Append("\n\n");
+        foreach (var paragraph in MemoLayout.Lines(paragraphs)) text.Append(Escape(paragraph)).Append("\n\n");
     }
 
     private static void AppendTable(StringBuilder text, string[] header, IEnumerable<string[]> rows)

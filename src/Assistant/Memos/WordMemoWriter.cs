@@ -53,18 +53,18 @@ public sealed class WordMemoWriter : IMemoWriter
         var byNumber = memo.Citations.ToDictionary(citation => citation.Number);
         yield return Styled(WordMemoStyles.Title, WordText.Run(memo.Title));
         if (memo.Addressee.Length > 0) yield return Styled(WordMemoStyles.Addressee, WordText.Run(memo.Addressee + words.Colon.TrimEnd()));
-        foreach (var paragraph in Paragraphs(memo.Introduction)) yield return Styled(WordMemoStyles.Body, WordText.Run(paragraph));
+        foreach (var paragraph in MemoLayout.Lines(memo.Introduction)) yield return Styled(WordMemoStyles.Body, WordText.Run(paragraph));
         for (var i = 0; i < memo.Sections.Count; i++)
         {
             var section = memo.Sections[i];
-            yield return Styled(WordMemoStyles.Heading1, WordText.Run(SectionNumber(i + 1, memo.IsEnglish) + section.Heading));
+            yield return Styled(WordMemoStyles.Heading1, WordText.Run(MemoLayout.SectionNumber(i + 1, memo.IsEnglish) + section.Heading));
             if (!section.Grounded) yield return Styled(WordMemoStyles.Body, WordText.Run(words.NotAnswered));
-            foreach (var group in Grouped(section)) yield return Styled(WordMemoStyles.Body, [.. group.SelectMany(Sentence)]);
+            foreach (var paragraph in MemoLayout.Paragraphs(section)) yield return Styled(WordMemoStyles.Body, [.. paragraph.SelectMany(Sentence)]);
         }
         if (memo.Conclusion.Length > 0)
         {
-            yield return Styled(WordMemoStyles.Heading1, WordText.Run(SectionNumber(memo.Sections.Count + 1, memo.IsEnglish) + words.Conclusion));
-            foreach (var paragraph in Paragraphs(memo.Conclusion)) yield return Styled(WordMemoStyles.Body, WordText.Run(paragraph));
+            yield return Styled(WordMemoStyles.Heading1, WordText.Run(MemoLayout.SectionNumber(memo.Sections.Count + 1, memo.IsEnglish) + words.Conclusion));
+            foreach (var paragraph in MemoLayout.Lines(memo.Conclusion)) yield return Styled(WordMemoStyles.Body, WordText.Run(paragraph));
         }
         yield return Styled(WordMemoStyles.Body, WordText.Run($"{words.AnnexList}1. {words.CitedClauses}  2. {words.Provenance}"));
         if (memo.Author.Length > 0) yield return Styled(WordMemoStyles.Signature, WordText.Run(memo.Author));
@@ -72,25 +72,16 @@ public sealed class WordMemoWriter : IMemoWriter
         foreach (var element in ClauseAnnex(memo, words)) yield return element;
         foreach (var element in WordProvenance.Pages(memo, words)) yield return element;
 
-        IEnumerable<Run> Sentence(MemoStatement statement)
+        IEnumerable<Run> Sentence(PlacedStatement placed)
         {
+            var statement = placed.Statement;
             yield return WordText.Run(statement.Text);
-            foreach (var number in statement.Citations)
+            foreach (var number in placed.Marks)
                 if (byNumber.TryGetValue(number, out var cited)) yield return notes.Reference(cited, words);
             if (!statement.Supported) yield return WordText.Run(words.Unsupported, new Bold());
             if (statement.IsEdited) yield return WordText.Run(words.Edited, new Italic());
         }
     }
-
-    /// <summary>Extracts stand one below the other; sentences that a model or a person wrote run on.</summary>
-    internal static IEnumerable<IReadOnlyList<MemoStatement>> Grouped(MemoSection section) => section.Mode == AnswerMode.Generative
-        ? [section.Statements]
-        : section.Statements.Select(statement => (IReadOnlyList<MemoStatement>)[statement]);
-
-    internal static string SectionNumber(int number, bool english) => english ? $"{number}. " : $"{ChineseNumeral.Format(number)}、";
-
-    internal static IEnumerable<string> Paragraphs(string text) =>
-        text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     internal static Paragraph Styled(string style, params OpenXmlElement[] content)
     {
@@ -109,7 +100,7 @@ public sealed class WordMemoWriter : IMemoWriter
         foreach (var clause in memo.Clauses)
         {
             yield return Styled(WordMemoStyles.Heading2, WordText.Run(clause.Address));
-            foreach (var paragraph in Paragraphs(clause.Text)) yield return Styled(WordMemoStyles.Quoted, WordText.Run(paragraph));
+            foreach (var paragraph in MemoLayout.Lines(clause.Text)) yield return Styled(WordMemoStyles.Quoted, WordText.Run(paragraph));
         }
     }
 

@@ -16,7 +16,6 @@ internal static class Failures
             or ArgumentException => exception.Message,
         UnauthorizedAccessException => Words.Of($"没有权限：{exception.Message}", $"Not permitted: {exception.Message}"),
         IOException => Words.Of($"文件读写失败：{exception.Message}", $"A file could not be read or written: {exception.Message}"),
-        NotImplementedException => Words.Of("这个功能尚未实现", "Not implemented yet"),
         _ => Words.Of($"内部错误（{exception.GetType().Name}）：{exception.Message}", $"Internal error ({exception.GetType().Name}): {exception.Message}"),
     };
 }

@@ -59,7 +59,7 @@ public sealed record CitationCheck(
     Citation? Now,
     IReadOnlyList<TextDifference> Difference,
     bool ClauseChanged,
-    [property: JsonConverter(typeof(JsonStringEnumConverter<DocumentState>))] DocumentState DocumentState,
+    DocumentState DocumentState,
     string? RepealedBy,
     string Explanation)
 {

@@ -1,4 +1,5 @@
 using Assistant.Answering;
+using Assistant.Indexing.Qdrant;
 using Assistant.LanguageModels;
 
 namespace Assistant;
@@ -38,13 +39,4 @@ public sealed class IndexOptions
 {
     /// <summary><c>sqlite</c> (embedded) or <c>qdrant</c>.</summary>
     public string Kind { get; set; } = "sqlite";
-}
-
-public sealed class QdrantOptions
-{
-    public string Url { get; set; } = "http://localhost:6333";
-
-    public string? ApiKey { get; set; }
-
-    public string Collection { get; set; } = "assistant";
 }

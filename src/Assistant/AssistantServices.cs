@@ -2,6 +2,7 @@ using Assistant.Answering;
 using Assistant.Corpus;
 using Assistant.Evaluation;
 using Assistant.Indexing;
+using Assistant.Indexing.Qdrant;
 using Assistant.Ingestion;
 using Assistant.LanguageModels;
 using Assistant.Memos;
@@ -43,12 +44,15 @@ public static class AssistantServices
 
         // Indexing
         services.AddSingleton<LexicalIndex>();
-        services.AddSingleton<IVectorIndex>(provider => new SqliteVectorIndex(provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataPath));
+        services.AddVectorIndex();
         services.AddSingleton<VectorIndexBuilder>();
         services.AddSingleton<IndexBuilder>();
 
         // Retrieval
         services.AddSingleton<DenseRetrieval>();
+        services.AddSingleton<ServerRetrieval>(provider => provider.GetRequiredService<IVectorIndex>() is QdrantVectorIndex server
+            ? ActivatorUtilities.CreateInstance<ServerRetrieval>(provider, server)
+            : null!);
         services.AddSingleton<Reranker>();
         services.AddSingleton<PassageRetriever>();
 

@@ -23,7 +23,7 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
         {
             var snapshot = building is null ? index.Current() : index.Latest;
             var ready = wasBuilt || (snapshot.PassageCount > 0 && snapshot.Missing.Count == 0);
-            return new IndexState(ready, snapshot.PassageCount, ready ? null : building ?? "索引尚未建立。");
+            return new IndexState(ready, snapshot.PassageCount, ready ? null : building ?? "索引尚未建立。") { Notice = vectors?.Notice };
         }
     }
 

@@ -8,6 +8,8 @@ public static class IndexFingerprint
 {
     /// <summary>32 lower-case hexadecimal digits.</summary>
     public static string Of(PassageSizes sizes) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-            $"format {SegmentFormat.Version}, tokenizer {ChineseTokenizer.Version}, chunker {PassageChunker.Version}, {sizes}")))[..32];
+        Of($"format {SegmentFormat.Version}, tokenizer {ChineseTokenizer.Version}, chunker {PassageChunker.Version}, {sizes}");
+
+    /// <inheritdoc cref="Of(PassageSizes)"/>
+    public static string Of(string settings) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings)))[..32];
 }

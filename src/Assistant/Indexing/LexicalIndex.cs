@@ -30,10 +30,12 @@ public sealed class LexicalIndex(CorpusDatabase database, CorpusStore corpus)
     /// <summary>The last complete snapshot, without a look at the corpus.</summary>
     internal IndexSnapshot Latest => snapshot;
 
+    /// <param name="candidates">Passages that another index picked, to be scored in the place of those the postings pick; null picks.</param>
     /// <returns>Best first.</returns>
     public static IReadOnlyList<PassageHit> Search(
-        IndexSnapshot snapshot, LexicalQuery query, LexicalWeights weights, bool[]? allowed, int count, CancellationToken cancellationToken) =>
-        LexicalSearch.Search(snapshot, query, weights, allowed, count, cancellationToken);
+        IndexSnapshot snapshot, LexicalQuery query, LexicalWeights weights, bool[]? allowed, int count, CancellationToken cancellationToken,
+        IReadOnlyList<int>? candidates = null) =>
+        LexicalSearch.Search(snapshot, query, weights, allowed, count, cancellationToken, candidates);
 
     /// <summary>Segment files that cannot be used: another fingerprint, or damaged.</summary>
     internal IReadOnlyList<string> UnusableFiles()

@@ -19,14 +19,17 @@ internal static class LexicalSearch
     private const int PostingBudget = 60_000;
 
     /// <param name="allowed">By document number; null allows all.</param>
+    /// <param name="picked">Candidates from elsewhere; null reads the postings.</param>
     /// <returns>Best first.</returns>
-    public static List<PassageHit> Search(IndexSnapshot snapshot, LexicalQuery query, LexicalWeights weights, bool[]? allowed, int count, CancellationToken cancellationToken)
+    public static List<PassageHit> Search(
+        IndexSnapshot snapshot, LexicalQuery query, LexicalWeights weights, bool[]? allowed, int count, CancellationToken cancellationToken, IReadOnlyList<int>? picked = null)
     {
         var scanner = new TermScanner(query.Groups.SelectMany(group => group.Alternatives));
         if (snapshot.PassageCount == 0 || scanner.Weights.Length == 0) return [];
         var frequencies = SetWeights(snapshot, scanner);
         var documentScores = weights.Document > 0 ? new float[snapshot.Documents.Count] : null;
-        var candidates = PickCandidates(snapshot, query, scanner, frequencies, weights, allowed, documentScores);
+        var candidates = picked ?? PickCandidates(snapshot, query, scanner, frequencies, weights, allowed, documentScores);
+        if (picked is not null && documentScores is not null) ScoreDocumentsOf(snapshot, query, scanner, picked, documentScores);
         var hits = new List<PassageHit>(candidates.Count);
         foreach (var candidate in candidates)
         {
@@ -126,6 +129,23 @@ internal static class LexicalSearch
         }
     }
 
+    /// <summary>The documents' scores, where the candidates are all that is known of them: they hold what of a document speaks for it.</summary>
+    private static void ScoreDocumentsOf(IndexSnapshot snapshot, LexicalQuery query, TermScanner scanner, IReadOnlyList<int> candidates, float[] scores)
+    {
+        var groupWeights = GroupWeights(query, scanner);
+        var counts = new Dictionary<int, int>[scanner.Terms.Count];
+        foreach (var candidate in candidates)
+        {
+            var (view, row) = snapshot.Row(candidate);
+            scanner.CountText(view.Segment.Text(row));
+            for (var term = 0; term < counts.Length; term++)
+                if (scanner.InText[term] > 0)
+                    System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts[term] ??= [], view.DocumentNumbers[row.Document], out _) += scanner.InText[term];
+        }
+        for (var term = 0; term < counts.Length; term++)
+            if (counts[term] is { } inDocument) AddDocumentScores(snapshot, inDocument, groupWeights[term], scores);
+    }
+
     private static List<int> AllPassages(IndexSnapshot snapshot, bool[]? allowed)
     {
         var all = new List<int>(snapshot.PassageCount);
@@ -185,6 +205,6 @@ internal static class LexicalSearch
     }
 
     /// <summary>tf′ = tf_text/(1 − b + b·len/avg) + w·tf_context/(.7 + .3·len/avg).</summary>
-    private static double Frequency(int inText, int inContext, double relativeLength, LexicalWeights weights) =>
+    internal static double Frequency(int inText, int inContext, double relativeLength, LexicalWeights weights) =>
         inText / (1 - weights.LengthShare + weights.LengthShare * relativeLength) + weights.Context * inContext / (0.7 + 0.3 * relativeLength);
 }

@@ -1,34 +1,48 @@
+using System.Runtime.CompilerServices;
 using Assistant.Corpus;
+using Assistant.Indexing.Qdrant;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
 namespace Assistant.Indexing;
 
-/// <summary>Keeps the vectors in step with the lexical index; does nothing where no embedding endpoint is configured.</summary>
+/// <summary>
+/// Keeps the vector index in step with the lexical one; does nothing where no embedding endpoint is configured and the index holds nothing but vectors.
+/// </summary>
 public sealed class VectorIndexBuilder(IOptions<AssistantOptions> options, IVectorIndex vectors, IEmbeddingGenerator<string, Embedding<float>>? generator = null)
 {
+    private long caughtUp = -1;
+
     /// <summary>Why vectors are missing, in words for a reader; null when none are.</summary>
     public string? Fault { get; private set; }
+
+    /// <summary>What an operator should know now: <see cref="Fault"/>, or what the index met since. Null when all is well.</summary>
+    public string? Notice => Fault ?? vectors.Fault;
+
+    /// <summary>Told of documents done and due; null for nobody.</summary>
+    public IProgress<(int Done, int Total)>? Progress { get; set; }
+
+    /// <summary>Whether all of a snapshot is held: what the vector index finds in it is then all there is to find.</summary>
+    public bool Holds(IndexSnapshot snapshot) => Interlocked.Read(ref caughtUp) == snapshot.Version;
+
+    /// <summary>What stored vectors depend on besides the documents: 32 lower-case hexadecimal digits.</summary>
+    public static string FingerprintOf(AssistantOptions options) =>
+        IndexFingerprint.Of($"{LexicalIndex.Fingerprint}, words {SparseWords.Version}, model {(options.Embeddings.IsConfigured ? options.Embeddings.Model ?? "default" : "none")}");
 
     /// <summary>Computes what is missing and removes what is gone. A server that fails leaves the rest for the next time, and says so in <see cref="Fault"/>.</summary>
     public async Task BringUpToDateAsync(IndexSnapshot snapshot, CancellationToken cancellationToken)
     {
-        if (generator is null) return;
+        if (generator is null && !vectors.HoldsWords) return;
         try
         {
-            var held = await vectors.HashesAsync(cancellationToken);
-            var wanted = snapshot.Documents.ToDictionary(document => document.Id, HashOf, StringComparer.Ordinal);
-            await vectors.RemoveAsync([.. held.Keys.Where(id => !wanted.ContainsKey(id))], cancellationToken);
-            for (var i = 0; i < snapshot.Documents.Count; i++)
-            {
-                var document = snapshot.Documents[i];
-                if (held.TryGetValue(document.Id, out var hash) && string.Equals(hash, wanted[document.Id], StringComparison.Ordinal)) continue;
-                var (first, count) = snapshot.PassagesOf(i);
-                var texts = Enumerable.Range(first, count).Select(passage => TextOf(snapshot.Read(passage))).ToArray();
-                var embeddings = count == 0 ? [] : await generator.GenerateAsync(texts, cancellationToken: cancellationToken);
-                await vectors.ReplaceAsync(document.Id, wanted[document.Id], [.. embeddings.Select(embedding => embedding.Vector)], cancellationToken);
-            }
+            // A new data folder before its first ingestion says nothing about what a server holds.
+            if (!vectors.HoldsWords || snapshot.Documents.Count > 0) await CatchUpAsync(snapshot, cancellationToken);
+            Interlocked.Exchange(ref caughtUp, snapshot.Version);
             Fault = null;
+        }
+        catch (QdrantException exception)
+        {
+            Fault = exception.Message + "检索暂用内置索引。";
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -36,8 +50,38 @@ public sealed class VectorIndexBuilder(IOptions<AssistantOptions> options, IVect
         }
     }
 
+    private async Task CatchUpAsync(IndexSnapshot snapshot, CancellationToken cancellationToken)
+    {
+        await vectors.PrepareAsync(vectors.HoldsWords ? await VectorLengthAsync(cancellationToken) : null, cancellationToken);
+        var held = await vectors.HashesAsync(cancellationToken);
+        var wanted = snapshot.Documents.ToDictionary(document => document.Id, HashOf, StringComparer.Ordinal);
+        await vectors.RemoveAsync([.. held.Keys.Where(id => !wanted.ContainsKey(id))], cancellationToken);
+        var due = Enumerable.Range(0, snapshot.Documents.Count)
+            .Where(number => !string.Equals(held.GetValueOrDefault(snapshot.Documents[number].Id), wanted[snapshot.Documents[number].Id], StringComparison.Ordinal)).ToArray();
+        if (due.Length > 0) await vectors.ReplaceAsync(ReadAsync(snapshot, due, cancellationToken), cancellationToken);
+        await vectors.CompleteAsync(cancellationToken);
+    }
+
+    private async IAsyncEnumerable<DocumentVectors> ReadAsync(IndexSnapshot snapshot, int[] due, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < due.Length; i++)
+        {
+            var document = snapshot.Documents[due[i]];
+            var (first, count) = snapshot.PassagesOf(due[i]);
+            var passages = Enumerable.Range(first, count).Select(snapshot.Read).ToArray();
+            var embeddings = generator is null || count == 0 ? [] : await generator.GenerateAsync(passages.Select(TextOf), cancellationToken: cancellationToken);
+            yield return new DocumentVectors(document.Id, HashOf(document), [.. embeddings.Select(embedding => embedding.Vector)]) { Passages = passages, Summary = document };
+            Progress?.Report((i + 1, due.Length));
+        }
+    }
+
+    /// <summary>Asked of the model: servers may shorten or lengthen what a model's name promises.</summary>
+    private async Task<int?> VectorLengthAsync(CancellationToken cancellationToken) =>
+        generator is null ? null : (await generator.GenerateAsync(["第一条"], cancellationToken: cancellationToken))[0].Vector.Length;
+
     /// <summary>What is embedded: a short item says little without the title and headings above it.</summary>
     private static string TextOf(Passage passage) => passage.Context.Length == 0 ? passage.Text : passage.Context + "\n" + passage.Text;
 
-    private string HashOf(DocumentSummary document) => $"{document.Hash} {LexicalIndex.Fingerprint} {options.Value.Embeddings.Model}";
+    /// <summary>Begins with the hash of the document, so that a hit tells which text it was made from.</summary>
+    private string HashOf(DocumentSummary document) => $"{document.Hash} {document.Status.State} {LexicalIndex.Fingerprint} {options.Value.Embeddings.Model}";
 }

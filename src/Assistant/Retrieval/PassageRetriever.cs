@@ -4,7 +4,8 @@ using Assistant.Indexing;
 namespace Assistant.Retrieval;
 
 /// <summary>A question in, passages in order of usefulness out.</summary>
-public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? options = null, DenseRetrieval? dense = null, Reranker? reranker = null)
+public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? options = null, DenseRetrieval? dense = null, Reranker? reranker = null,
+    ServerRetrieval? server = null)
 {
     /// <summary>Characters of a question that are read; what a person pastes beyond is not searched.</summary>
     private const int LongestQuestion = 2000;
@@ -22,10 +23,12 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
         var allowed = Allowed(snapshot, filter);
         var names = QuestionNames.Read(question, snapshot, allowed);
         var depth = Math.Max(options.Depth, 2 * top);
-        var hits = PassageRanker.Rank(snapshot, LexicalIndex.Search(snapshot, query, options.Lexical, allowed, depth, cancellationToken), names, options);
         var notices = new List<string>();
+        var found = server is null ? null : await server.SearchAsync(snapshot, question, query, filter, notices, cancellationToken);
+        var candidates = found?.Hits.Select(hit => hit.Passage).ToArray();
+        var hits = PassageRanker.Rank(snapshot, LexicalIndex.Search(snapshot, query, options.Lexical, allowed, depth, cancellationToken, candidates), names, options);
         // Whoever names document and article wants that article, not what resembles it.
-        if (names.Documents.Count == 0 || names.Articles.Count == 0) hits = await RefineAsync(snapshot, question, allowed, hits, depth, notices, cancellationToken);
+        if (names.Documents.Count == 0 || names.Articles.Count == 0) hits = await RefineAsync(snapshot, question, allowed, hits, found, depth, notices, cancellationToken);
         var joined = ReferenceFollower.Follow(snapshot, PassageJoiner.Join(snapshot, hits, options, top), top);
         var passages = joined.Select(item => ToRetrieved(snapshot, item.Passage, item.BroughtBy)).ToArray();
         return new RetrievalResult(passages, notices) { Terms = QuestionTerms.Of(snapshot, query) };
@@ -33,9 +36,13 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
 
     /// <summary>The legs that need a model server; without one, or with one that fails, the lexical ranking stays.</summary>
     private async Task<List<PassageHit>> RefineAsync(
-        IndexSnapshot snapshot, string question, bool[]? allowed, List<PassageHit> hits, int depth, List<string> notices, CancellationToken cancellationToken)
+        IndexSnapshot snapshot, string question, bool[]? allowed, List<PassageHit> hits, ServerHits? found, int depth, List<string> notices, CancellationToken cancellationToken)
     {
-        if (dense?.IsConfigured == true)
+        if (found is { UsedVector: true, Hits.Count: > 0 })
+        {
+            hits = ReciprocalRankFusion.Fuse((hits, 1), ([.. found.Hits.Take(depth)], options.DenseWeight));
+        }
+        else if (server is null && dense?.IsConfigured == true)
         {
             var (similar, notice) = await dense.SearchAsync(snapshot, question, allowed, depth, cancellationToken);
             if (notice is not null) notices.Add(notice);

@@ -1,0 +1,157 @@
+using System.Net;
+using System.Text.Json;
+
+namespace Assistant.Indexing.Qdrant;
+
+/// <summary>
+/// Passages in a Qdrant collection: a named vector <c>dense</c> where there is an embedding endpoint, a sparse one <c>lexical</c>, and what can be
+/// filtered by. No text: the corpus database has it.
+/// </summary>
+/// <remarks>
+/// A document is held once a point of its own says so, written after its passages were acknowledged: what was broken off is written again,
+/// under the same ids. Hits of a document that is not held, or no longer, name a hash that the corpus does not know and are passed over.
+/// </remarks>
+public sealed class QdrantVectorIndex : IVectorIndex
+{
+    private const int ScrollSize = 5000;
+    private static readonly string[] s_hitPayload = ["document", "ordinal", "kind", "hash"];
+    private readonly QdrantClient client;
+    private readonly QdrantCollection collection;
+    private readonly QdrantOptions options;
+
+    /// <param name="fingerprint">Of the settings that stored vectors depend on; at least 12 characters.</param>
+    public QdrantVectorIndex(HttpClient http, QdrantOptions options, string fingerprint, TimeProvider clock)
+    {
+        this.options = options;
+        client = new QdrantClient(http, options, clock);
+        collection = new QdrantCollection(client, options, fingerprint);
+    }
+
+    public bool HoldsWords => true;
+
+    /// <summary>Why the last request failed, in words for a reader; null when it succeeded.</summary>
+    public string? Fault => client.Fault;
+
+    public Task PrepareAsync(int? vectorLength, CancellationToken cancellationToken)
+    {
+        collection.Forget();
+        return collection.PrepareAsync(vectorLength, cancellationToken);
+    }
+
+    public Task CompleteAsync(CancellationToken cancellationToken) => collection.PublishAsync(cancellationToken);
+
+    /// <summary>Whether the collection of these settings is there, complete and the one that is searched.</summary>
+    public Task<bool> IsPublishedAsync(CancellationToken cancellationToken) => collection.IsPublishedAsync(cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, string>> HashesAsync(CancellationToken cancellationToken)
+    {
+        var hashes = new Dictionary<string, string>(StringComparer.Ordinal);
+        var filter = new Filter([new Condition("kind", new Match("document"))]);
+        Guid? next = null;
+        do
+        {
+            var scroll = new ScrollPoints(filter, ScrollSize, ["document", "hash", "kind", "ordinal"], WithVector: false, next);
+            ScrolledPoints page;
+            try
+            {
+                page = await client.SendAsync<ScrollPoints, ScrolledPoints>(HttpMethod.Post, collection.PathOf("/points/scroll"), scroll, cancellationToken);
+            }
+            catch (QdrantException exception) when (exception.Status is HttpStatusCode.NotFound)
+            {
+                return hashes;
+            }
+            foreach (var point in page.Points)
+                if (point.Payload is { } payload) hashes[payload.Document] = payload.Hash;
+            next = page.NextPageOffset;
+        }
+        while (next is not null);
+        return hashes;
+    }
+
+    public async Task ReplaceAsync(string documentId, string hash, IReadOnlyList<ReadOnlyMemory<float>> vectors, CancellationToken cancellationToken)
+    {
+        if (vectors.Any(vector => vector.Length != vectors[0].Length)) throw new ArgumentException("Vectors of one document differ in length.", nameof(vectors));
+        await ReplaceAsync(new[] { new DocumentVectors(documentId, hash, vectors) }.ToAsyncEnumerable(), cancellationToken);
+    }
+
+    public async Task ReplaceAsync(IAsyncEnumerable<DocumentVectors> documents, CancellationToken cancellationToken)
+    {
+        var writer = new QdrantWriter(client, collection, options.BatchSize);
+        await foreach (var document in documents.WithCancellation(cancellationToken))
+        {
+            if (document.Vectors.Count > 0 || document.Passages is null) await PrepareForAsync(document, cancellationToken);
+            await writer.AddAsync(document, cancellationToken);
+        }
+        await writer.FinishAsync(cancellationToken);
+    }
+
+    public async Task RemoveAsync(IReadOnlyCollection<string> documentIds, CancellationToken cancellationToken)
+    {
+        foreach (var ids in documentIds.Chunk(1000))
+        {
+            var delete = new DeletePoints(new Filter([new Condition("document", new Match(Any: ids))]));
+            await client.SendAsync<DeletePoints, JsonElement>(HttpMethod.Post, collection.PathOf("/points/delete?wait=true"), delete, cancellationToken);
+        }
+    }
+
+    /// <summary>Passages held, also of documents that are not whole yet.</summary>
+    public async Task<long> CountAsync(CancellationToken cancellationToken)
+    {
+        var count = new CountPoints(new Filter([new Condition("kind", new Match("passage"))]), Exact: true);
+        return (await client.SendAsync<CountPoints, PointCount>(HttpMethod.Post, collection.PathOf("/points/count"), count, cancellationToken)).Count;
+    }
+
+    public async Task<IReadOnlyList<VectorHit>> SearchAsync(
+        ReadOnlyMemory<float> vector, int count, IReadOnlyCollection<string>? documentIds, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await collection.DenseSizeAsync(cancellationToken) != vector.Length) return [];
+            var found = await FindAsync(null, vector, new PassageFilter(documentIds), count, cancellationToken);
+            return [.. found.Select(hit => hit.Hit).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.DocumentId, StringComparer.Ordinal).ThenBy(hit => hit.Ordinal)];
+        }
+        catch (QdrantException exception) when (exception.Status is HttpStatusCode.NotFound)
+        {
+            return []; // nothing was ever stored
+        }
+    }
+
+    /// <summary>Searches by words, by vector, or by both with reciprocal rank fusion on the server; each hit with the hash its document had when stored.</summary>
+    /// <returns>Best first.</returns>
+    /// <exception cref="QdrantException">Also where there is no collection.</exception>
+    public async Task<IReadOnlyList<(VectorHit Hit, string Hash)>> FindAsync(
+        SparseVector? words, ReadOnlyMemory<float>? vector, PassageFilter? narrowed, int count, CancellationToken cancellationToken)
+    {
+        var filter = narrowed?.ToFilter();
+        QueryPoints query;
+        if (words is { Indices.Count: > 0 } && vector is { } both)
+        {
+            // In each prefetch, because what is filtered after it would be missing from the count.
+            Prefetch[] prefetch = [new(words, QdrantCollection.Lexical, filter, count), new(both, QdrantCollection.Dense, filter, count)];
+            query = new QueryPoints(new Fusion("rrf"), null, prefetch, filter, count, s_hitPayload);
+        }
+        else if (vector is { } dense) query = new QueryPoints(dense, QdrantCollection.Dense, null, filter, count, s_hitPayload);
+        else if (words is { Indices.Count: > 0 }) query = new QueryPoints(words, QdrantCollection.Lexical, null, filter, count, s_hitPayload);
+        else return [];
+        var found = await client.AskAsync<QueryPoints, QueriedPoints>(collection.PathOf("/points/query"), query, cancellationToken);
+        return [.. found.Points.Where(point => point.Payload is not null).Select(point => (new VectorHit(point.Payload!.Document, point.Payload.Ordinal, point.Score), point.Payload.Hash))];
+    }
+
+    /// <summary>Whoever did not prepare: the first document with vectors says how long they are.</summary>
+    private async Task PrepareForAsync(DocumentVectors document, CancellationToken cancellationToken)
+    {
+        int? length = document.Vectors.Count > 0 ? document.Vectors[0].Length : null;
+        if (length is null)
+        {
+            try
+            {
+                length = await collection.DenseSizeAsync(cancellationToken);
+            }
+            catch (QdrantException exception) when (exception.Status is HttpStatusCode.NotFound)
+            {
+                // Created without dense vectors, then.
+            }
+        }
+        await collection.PrepareAsync(length, cancellationToken);
+    }
+}

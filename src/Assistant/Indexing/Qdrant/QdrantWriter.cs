@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace Assistant.Indexing.Qdrant;
+
+/// <summary>
+/// Writes documents in batches that may cut through them: passages first; then what the documents of the batch had before goes; and with the next
+/// batch, once all that is acknowledged, the points that say the documents are held. Holds one batch in memory.
+/// </summary>
+internal sealed class QdrantWriter(QdrantClient client, QdrantCollection collection, int batchSize)
+{
+    /// <summary>Numbers in one request: Qdrant takes 32 MB, and a number of a vector is written in about 12 bytes.</summary>
+    private const int LargestBatch = 1_500_000;
+
+    private readonly List<Point> points = [];
+    private readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
+
+    /// <summary>Of documents whose last passages are in the batch.</summary>
+    private readonly List<Point> written = [];
+
+    /// <summary>Of documents all of whose passages are acknowledged.</summary>
+    private readonly List<Point> ready = [];
+
+    private int numbers;
+
+    public async Task AddAsync(DocumentVectors document, CancellationToken cancellationToken)
+    {
+        hashes[document.DocumentId] = document.Hash;
+        var count = document.Passages?.Count ?? document.Vectors.Count;
+        for (var ordinal = 0; ordinal < count; ordinal++)
+        {
+            var passage = document.Passages?[ordinal];
+            var words = passage is null ? null : SparseWords.OfPassage(passage.Text, passage.Context);
+            ReadOnlyMemory<float>? dense = document.Vectors.Count > 0 ? document.Vectors[ordinal] : null;
+            points.Add(new Point(PointId.OfPassage(document.DocumentId, ordinal), new PointVectors(dense, words), Payload("passage", document, ordinal, passage?.Clause)));
+            numbers += (dense?.Length ?? 0) + (2 * (words?.Indices.Count ?? 0));
+            if (points.Count < batchSize && numbers < LargestBatch) continue;
+            await FlushAsync(cancellationToken);
+            hashes[document.DocumentId] = document.Hash;
+        }
+        written.Add(new Point(PointId.OfDocument(document.DocumentId), new PointVectors(null, null), Payload("document", document, 0, null)));
+    }
+
+    public async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        if (points.Count > 0 || hashes.Count > 0) await FlushAsync(cancellationToken);
+        if (ready.Count > 0) await UpsertAsync(ready, cancellationToken);
+        ready.Clear();
+    }
+
+    private async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        points.AddRange(ready);
+        ready.Clear();
+        if (points.Count > 0) await UpsertAsync(points, cancellationToken);
+        points.Clear();
+        numbers = 0;
+        if (hashes.Count > 0)
+        {
+            var stale = new Filter([new Condition("document", new Match(Any: hashes.Keys))], [new Condition("hash", new Match(Any: [.. hashes.Values.Distinct(StringComparer.Ordinal)]))]);
+            await client.SendAsync<DeletePoints, JsonElement>(HttpMethod.Post, collection.PathOf("/points/delete?wait=true"), new DeletePoints(stale), cancellationToken);
+        }
+        hashes.Clear();
+        ready.AddRange(written);
+        written.Clear();
+    }
+
+    private Task<JsonElement> UpsertAsync(List<Point> batch, CancellationToken cancellationToken) =>
+        client.SendAsync<UpsertPoints, JsonElement>(HttpMethod.Put, collection.PathOf("/points?wait=true"), new UpsertPoints(batch), cancellationToken);
+
+    private static PointPayload Payload(string kind, DocumentVectors document, int ordinal, string? clause) => new(
+        kind, document.DocumentId, document.Hash, ordinal, clause, document.Summary?.Issuers, PassageFilter.Instant(document.Summary?.Date),
+        document.Summary?.Status.State.ToString(), document.Summary?.SourcePath);
+}

@@ -1,0 +1,37 @@
+using Assistant.Indexing.Qdrant;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Assistant.Indexing;
+
+/// <summary>Which vector index is used: <see cref="IndexOptions.Kind"/> says.</summary>
+public static class VectorIndexServices
+{
+    // One handler for the process: connections are kept, and renewed so that a changed DNS entry is noticed.
+    private static readonly HttpClient s_http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+    {
+        Timeout = Timeout.InfiniteTimeSpan, // each request has its own
+    };
+
+    public static IServiceCollection AddVectorIndex(this IServiceCollection services) => services.AddSingleton(Create);
+
+    private static IVectorIndex Create(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<AssistantOptions>>().Value;
+        return options.Index.Kind.ToUpperInvariant() switch
+        {
+            "SQLITE" => new SqliteVectorIndex(options.DataPath),
+            "QDRANT" => new QdrantVectorIndex(s_http, Checked(options.Qdrant), VectorIndexBuilder.FingerprintOf(options), provider.GetRequiredService<TimeProvider>()),
+            _ => throw new OptionsValidationException(nameof(IndexOptions.Kind), typeof(IndexOptions), [$"Assistant__Index__Kind 只能是 sqlite 或 qdrant，现在是 {options.Index.Kind}。"]),
+        };
+    }
+
+    private static QdrantOptions Checked(QdrantOptions options)
+    {
+        List<string> wrong = [];
+        if (!Uri.TryCreate(options.Url, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")) wrong.Add($"Assistant__Qdrant__Url 不是网址：{options.Url}");
+        if (options.Collection.Length == 0 || options.Collection.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-'))) wrong.Add($"Assistant__Qdrant__Collection 只能用字母、数字、_ 和 -：{options.Collection}");
+        if (options.BatchSize < 1) wrong.Add($"Assistant__Qdrant__BatchSize 至少为 1：{options.BatchSize}");
+        return wrong.Count == 0 ? options : throw new OptionsValidationException(nameof(QdrantOptions), typeof(QdrantOptions), wrong);
+    }
+}

@@ -1,0 +1,90 @@
+using Assistant.Indexing;
+using Assistant.Indexing.Qdrant;
+using Microsoft.Extensions.AI;
+
+namespace Assistant.Retrieval;
+
+/// <summary>
+/// The legs that a vector server searches in one request: words, and the question's vector where there is an embedding endpoint. The server picks
+/// candidates; what their texts are worth is scored here as it is without a server.
+/// </summary>
+public sealed class ServerRetrieval(
+    QdrantVectorIndex vectors, VectorIndexBuilder builder, TimeProvider clock, IEmbeddingGenerator<string, Embedding<float>>? generator = null)
+{
+    /// <summary>As many as the embedded index scores in full.</summary>
+    private static readonly int s_candidates = new LexicalWeights().Candidates;
+
+    /// <summary>A question is not kept waiting longer for its vector.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>After a failure the server is left alone for so long, so that its outage does not slow every question.</summary>
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(15);
+
+    private long pausedUntil;
+
+    /// <returns>Null where the embedded index has to answer alone.</returns>
+    public async Task<ServerHits?> SearchAsync(
+        IndexSnapshot snapshot, string question, LexicalQuery query, RetrievalFilter? filter, List<string> notices, CancellationToken cancellationToken)
+    {
+        if (!builder.Holds(snapshot))
+        {
+            notices.Add(builder.Fault ?? "Qdrant 索引尚未建完，本次用内置索引检索。");
+            return null;
+        }
+        var now = clock.GetUtcNow().Ticks;
+        if (now < Interlocked.Read(ref pausedUntil))
+        {
+            notices.Add(NoticeOf(vectors.Fault));
+            return null;
+        }
+        var vector = await EmbedAsync(question, notices, cancellationToken);
+        var narrowed = filter is null ? null : new PassageFilter(filter.Documents is { Count: > 0 } ? filter.Documents : null, filter.Issuers, filter.From, filter.To, filter.InForceOnly);
+        try
+        {
+            var found = await vectors.FindAsync(SparseWords.OfQuery(query), vector, narrowed, s_candidates, cancellationToken);
+            return new ServerHits(Resolve(snapshot, found), vector is not null);
+        }
+        catch (QdrantException exception)
+        {
+            Interlocked.Exchange(ref pausedUntil, now + s_pause.Ticks);
+            notices.Add(NoticeOf(exception.Message));
+            return null;
+        }
+    }
+
+    private static string NoticeOf(string? fault) => (fault ?? "Qdrant 没有回答。") + "本次用内置索引检索。";
+
+    private async Task<ReadOnlyMemory<float>?> EmbedAsync(string question, List<string> notices, CancellationToken cancellationToken)
+    {
+        if (generator is null) return null;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(s_patience);
+        try
+        {
+            return (await generator.GenerateAsync([question], cancellationToken: limit.Token))[0].Vector;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            notices.Add("向量服务没有回答，本次只用了全文检索。");
+            return null;
+        }
+    }
+
+    /// <summary>Hits of texts that the snapshot does not hold, older or newer ones, are passed over.</summary>
+    private static List<PassageHit> Resolve(IndexSnapshot snapshot, IReadOnlyList<(VectorHit Hit, string Hash)> found)
+    {
+        var hits = new List<PassageHit>(found.Count);
+        foreach (var (hit, hash) in found)
+        {
+            var number = snapshot.NumberOfDocument(hit.DocumentId);
+            if (number < 0 || !hash.StartsWith(snapshot.Documents[number].Hash, StringComparison.Ordinal)) continue;
+            var (first, passages) = snapshot.PassagesOf(number);
+            if (hit.Ordinal < passages) hits.Add(new PassageHit(first + hit.Ordinal, hit.Score));
+        }
+        return hits;
+    }
+}
+
+/// <param name="Hits">Best first.</param>
+/// <param name="UsedVector">Whether the order comes from words and vector together.</param>
+public sealed record ServerHits(IReadOnlyList<PassageHit> Hits, bool UsedVector);

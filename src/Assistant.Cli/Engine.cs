@@ -13,13 +13,14 @@ internal static class Engine
     public static ServiceProvider Open(ParseResult parsed) => Open(parsed.GetValue(GlobalOptions.Data), parsed.GetValue(GlobalOptions.Corpus));
 
     /// <param name="dataPath">Relative to the current directory, as typed; null leaves the setting.</param>
-    public static ServiceProvider Open(string? dataPath, string? corpusPath)
+    /// <param name="indexKind">In the place of the setting; null leaves it.</param>
+    public static ServiceProvider Open(string? dataPath, string? corpusPath, string? indexKind = null)
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddJsonFile(Path.Combine(AssistantPaths.Home, "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
-            .AddInMemoryCollection(Switches(dataPath, corpusPath))
+            .AddInMemoryCollection(Switches(dataPath, corpusPath, indexKind))
             .Build();
         // Logs go to standard error, so that standard output holds the result alone.
         return new ServiceCollection()
@@ -44,11 +45,12 @@ internal static class Engine
         await services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(cancellationToken);
     }
 
-    private static Dictionary<string, string?> Switches(string? dataPath, string? corpusPath)
+    private static Dictionary<string, string?> Switches(string? dataPath, string? corpusPath, string? indexKind)
     {
         var switches = new Dictionary<string, string?>(StringComparer.Ordinal);
         if (dataPath is not null) switches["Assistant:DataPath"] = Path.GetFullPath(dataPath);
         if (corpusPath is not null) switches["Assistant:CorpusPath"] = Path.GetFullPath(corpusPath);
+        if (indexKind is not null) switches["Assistant:Index:Kind"] = indexKind;
         return switches;
     }
 }

@@ -6,20 +6,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Cli;
 
-/// <summary><c>index [--rebuild]</c>: brings the index up to date with the corpus, or builds it anew.</summary>
+/// <summary><c>index [--rebuild] [--to qdrant]</c>: brings the index up to date with the corpus, builds it anew, or copies it to Qdrant.</summary>
 internal static class IndexCommand
 {
     public static Command Create()
     {
         var rebuild = new Option<bool>("--rebuild") { Description = Words.Of("删除索引后从文库重建", "Delete the index and build it from the corpus") };
-        var command = new Command("index", Words.Of("使索引与文库一致", "Bring the index up to date with the corpus")) { rebuild };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(rebuild), cancellationToken));
+        var to = new Option<string>("--to") { Description = Words.Of("写入 Qdrant 服务器并核对数量与抽样（qdrant）", "Copy to the Qdrant server, then check counts and a sample (qdrant)") };
+        to.AcceptOnlyFromAmong("qdrant");
+        var command = new Command("index", Words.Of("使索引与文库一致", "Bring the index up to date with the corpus")) { rebuild, to };
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetValue(rebuild), parsed.GetValue(to) is not null, cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, bool rebuild, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ParseResult parsed, bool rebuild, bool toQdrant, CancellationToken cancellationToken)
     {
         if (rebuild) await DeleteAsync(parsed);
+        if (toQdrant) return await QdrantCopy.RunAsync(parsed, cancellationToken);
         await using var services = Engine.Open(parsed);
         var started = Stopwatch.GetTimestamp();
         await Engine.ReadyToSearchAsync(services, cancellationToken);

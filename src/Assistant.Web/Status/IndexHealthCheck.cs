@@ -4,15 +4,20 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Assistant.Web.Status;
 
-/// <summary>Healthy once the index can be searched.</summary>
+/// <summary>Healthy once the index can be searched; degraded, which still is 200, where it works less well than configured.</summary>
 public sealed class IndexHealthCheck(IndexBuilder index) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(index.State is { Ready: false } state ? HealthCheckResult.Unhealthy(state.Reason) : HealthCheckResult.Healthy());
+        Task.FromResult(index.State switch
+        {
+            { Ready: false } state => HealthCheckResult.Unhealthy(state.Reason),
+            { Notice: { } notice } => HealthCheckResult.Degraded(notice),
+            _ => HealthCheckResult.Healthy(),
+        });
 
     internal static Task WriteAsync(HttpContext context, HealthReport report) => context.Response.WriteAsJsonAsync(new
     {
-        status = report.Status == HealthStatus.Healthy ? "ready" : "unavailable",
+        status = report.Status switch { HealthStatus.Healthy => "ready", HealthStatus.Degraded => "degraded", _ => "unavailable" },
         reason = report.Entries.Values.Select(entry => entry.Description).FirstOrDefault(reason => reason is not null),
     });
 }

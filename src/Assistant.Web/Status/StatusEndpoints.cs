@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Assistant.Web.Status;
 
 /// <param name="Index">Which index is used: <c>sqlite</c> or <c>qdrant</c>.</param>
-/// <param name="IndexReason">Why the index cannot be searched; null when it can.</param>
+/// <param name="IndexReason">Why the index cannot be searched, or works less well than configured; null when all is well.</param>
 /// <param name="ChatModel">Null without one: answers are then extractive.</param>
 /// <param name="EmbeddingModel">Null without one: retrieval is then lexical.</param>
 public sealed record StatusReply(
@@ -29,7 +29,7 @@ public static class StatusEndpoints
     {
         var (documents, clauses) = store.Counts();
         return new StatusReply(
-            documents, clauses, index.State.Passages, options.Index.Kind, index.State.Ready, index.State.Reason,
+            documents, clauses, index.State.Passages, options.Index.Kind, index.State.Ready, index.State.Reason ?? index.State.Notice,
             options.Chat.IsConfigured ? options.Chat.Model ?? options.Chat.Endpoint : null,
             options.Embeddings.IsConfigured ? options.Embeddings.Model ?? options.Embeddings.Endpoint : null,
             ingestion.Status);

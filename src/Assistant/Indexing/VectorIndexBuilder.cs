@@ -25,6 +25,13 @@ public sealed class VectorIndexBuilder(IOptions<AssistantOptions> options, IVect
     /// <summary>Whether all of a snapshot is held: what the vector index finds in it is then all there is to find.</summary>
     public bool Holds(IndexSnapshot snapshot) => Interlocked.Read(ref caughtUp) == snapshot.Version;
 
+    /// <summary>Says that what was held is gone.</summary>
+    public void Lost(string fault)
+    {
+        Interlocked.Exchange(ref caughtUp, -1);
+        Fault = fault;
+    }
+
     /// <summary>What stored vectors depend on besides the documents: 32 lower-case hexadecimal digits.</summary>
     public static string FingerprintOf(AssistantOptions options) =>
         IndexFingerprint.Of($"{LexicalIndex.Fingerprint}, words {SparseWords.Version}, model {(options.Embeddings.IsConfigured ? options.Embeddings.Model ?? "default" : "none")}");

@@ -47,6 +47,8 @@ public sealed class ServerRetrieval(
         catch (QdrantException exception)
         {
             Interlocked.Exchange(ref pausedUntil, now + s_pause.Ticks);
+            // Not there: to be built again, which nobody would see from the corpus.
+            if (exception.Status is System.Net.HttpStatusCode.NotFound) builder.Lost(exception.Message);
             notices.Add(NoticeOf(exception.Message));
             return null;
         }

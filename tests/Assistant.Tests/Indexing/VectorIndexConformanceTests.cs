@@ -76,6 +76,70 @@ public abstract class VectorIndexConformanceTests
         await index.ReplaceAsync("a", "1", [new float[] { 1, 0 }], default);
         Assert.Empty(await index.SearchAsync(new float[] { 1, 0, 0 }, 5, null, default));
     }
+
+    [SkippableFact]
+    public async Task An_empty_index_holds_and_finds_nothing()
+    {
+        var index = Open();
+        Assert.Empty(await index.HashesAsync(default));
+        Assert.Empty(await index.SearchAsync(new float[] { 1, 0 }, 5, null, default));
+    }
+
+    [SkippableFact]
+    public async Task No_document_asked_for_finds_nothing()
+    {
+        var index = Open();
+        await index.ReplaceAsync("a", "1", [new float[] { 1, 0 }], default);
+        Assert.Empty(await index.SearchAsync(new float[] { 1, 0 }, 5, [], default));
+    }
+
+    [SkippableFact]
+    public async Task Ids_and_hashes_of_any_script_come_back_as_they_were()
+    {
+        var index = Open();
+        string[] ids = ["关于《办法》的通知〔2024〕1号", "𠮷野", "a\"b\\c/d", "émoji 🐕", " "];
+        foreach (var id in ids) await index.ReplaceAsync(id, "哈希 " + id, [new float[] { 1, 0 }], default);
+        var hashes = await index.HashesAsync(default);
+        Assert.Equal(ids.Order(StringComparer.Ordinal), hashes.Keys.Order(StringComparer.Ordinal));
+        Assert.All(ids, id => Assert.Equal("哈希 " + id, hashes[id]));
+        Assert.Equal(ids[1], Assert.Single(await index.SearchAsync(new float[] { 1, 0 }, 5, [ids[1]], default)).DocumentId);
+    }
+
+    [SkippableFact]
+    public async Task Thousands_of_passages_in_one_stream_are_all_there_once()
+    {
+        var index = Open();
+        for (var round = 0; round < 2; round++) await index.ReplaceAsync(Many(7, 400), default);
+        Assert.Equal(7, (await index.HashesAsync(default)).Count);
+        var found = await index.SearchAsync(new float[] { 1, 0 }, 5000, null, default);
+        Assert.Equal(2800, found.Count);
+        Assert.Equal(2800, found.Select(hit => (hit.DocumentId, hit.Ordinal)).Distinct().Count());
+        Assert.Equal(("d0", 0), (found[0].DocumentId, found[0].Ordinal));
+
+        static async IAsyncEnumerable<DocumentVectors> Many(int documents, int passages)
+        {
+            for (var document = 0; document < documents; document++)
+            {
+                await Task.Yield();
+                yield return new DocumentVectors($"d{document}", "1", [.. Enumerable.Range(0, passages).Select(i => (ReadOnlyMemory<float>)new float[] { 1, document + (i / 1000f) })]);
+            }
+        }
+    }
+}
+
+/// <summary>No implementation is forgotten.</summary>
+public sealed class VectorIndexImplementationsTests
+{
+    [Fact]
+    public void Every_implementation_inherits_the_conformance_tests()
+    {
+        var implementations = typeof(IVectorIndex).Assembly.GetTypes().Where(type => type.IsClass && typeof(IVectorIndex).IsAssignableFrom(type)).Select(type => type.Name).ToList();
+        var tested = typeof(VectorIndexConformanceTests).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(VectorIndexConformanceTests)))
+            .Select(type => type.GetMethod("Open", System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.DeclaringType!.Name).ToList();
+        Assert.True(implementations.Count >= 2);
+        Assert.All(implementations, name => Assert.Contains(tested, test => test.Contains(name.Replace("VectorIndex", "", StringComparison.Ordinal), StringComparison.Ordinal)));
+    }
 }
 
 public sealed class SqliteVectorIndexTests : VectorIndexConformanceTests, IDisposable

@@ -133,8 +133,20 @@ public sealed class QdrantVectorIndex : IVectorIndex
         else if (vector is { } dense) query = new QueryPoints(dense, QdrantCollection.Dense, null, filter, count, s_hitPayload);
         else if (words is { Indices.Count: > 0 }) query = new QueryPoints(words, QdrantCollection.Lexical, null, filter, count, s_hitPayload);
         else return [];
-        var found = await client.AskAsync<QueryPoints, QueriedPoints>(collection.PathOf("/points/query"), query, cancellationToken);
+        var found = await AskAsync(query, cancellationToken);
         return [.. found.Points.Where(point => point.Payload is not null).Select(point => (new VectorHit(point.Payload!.Document, point.Payload.Ordinal, point.Score), point.Payload.Hash))];
+    }
+
+    private async Task<QueriedPoints> AskAsync(QueryPoints query, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await client.AskAsync<QueryPoints, QueriedPoints>(collection.PathOf("/points/query"), query, cancellationToken);
+        }
+        catch (QdrantException exception) when (exception.Status is HttpStatusCode.NotFound)
+        {
+            throw new QdrantException($"Qdrant 中没有集合 {collection.Name}，可能被删除了，将重新建立。", exception.Status, isTransient: false, exception);
+        }
     }
 
     /// <summary>Whoever did not prepare: the first document with vectors says how long they are.</summary>

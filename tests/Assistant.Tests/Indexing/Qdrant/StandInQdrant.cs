@@ -1,0 +1,223 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Assistant.Tests.Indexing.Qdrant;
+
+/// <summary>
+/// A Qdrant over a real socket, as far as its REST interface (1.19) is used: it answers as documented, and refuses paths, parameters and fields that the
+/// documentation does not know, which the real one in part ignores.
+/// </summary>
+internal sealed class StandInQdrant : IAsyncDisposable
+{
+    private readonly SortedDictionary<string, StandInCollection> collections = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> aliases = new(StringComparer.Ordinal);
+    private readonly Lock state = new();
+    private WebApplication? application;
+    private int port;
+
+    public string Url => $"http://127.0.0.1:{port}";
+
+    /// <summary>Required of every request; null for none.</summary>
+    public string? ApiKey { get; set; }
+
+    public string Version { get; set; } = "1.19.0";
+
+    /// <summary>Waited before every answer.</summary>
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>Status and error for a request by method and path; null lets it through.</summary>
+    public Func<string, string, (int Status, string Error)?>? Fail { get; set; }
+
+    /// <summary>Called when a request has come in, before it is carried out.</summary>
+    public Action<string, string>? Asked { get; set; }
+
+    public ConcurrentQueue<string> Requests { get; } = new();
+
+    /// <summary>What was said that Qdrant does not document: a fault of the client.</summary>
+    public ConcurrentQueue<string> Violations { get; } = new();
+
+    public static async Task<StandInQdrant> StartAsync()
+    {
+        var server = new StandInQdrant();
+        await server.ListenAsync();
+        return server;
+    }
+
+    public async Task ListenAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024);
+        application = builder.Build();
+        application.Run(AnswerAsync);
+        await application.StartAsync();
+        port = new Uri(application.Urls.First()).Port;
+    }
+
+    /// <summary>As a server that is stopped: what was stored stays.</summary>
+    public async Task StopAsync()
+    {
+        if (application is not null) await application.DisposeAsync();
+        application = null;
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+
+    public IReadOnlyList<string> Collections
+    {
+        get { lock (state) return [.. collections.Keys]; }
+    }
+
+    public string? Target(string alias)
+    {
+        lock (state) return aliases.GetValueOrDefault(alias);
+    }
+
+    public void DeleteByHand(string collection)
+    {
+        lock (state) collections.Remove(collection);
+    }
+
+    /// <summary>Document and ordinal of every passage held, repetitions included, with its hash.</summary>
+    public IReadOnlyList<(string Document, int Ordinal, string Hash)> Passages(string collection)
+    {
+        lock (state)
+            return [.. collections[collection].Points.Values.Where(point => point.Payload["kind"]!.GetValue<string>() == "passage")
+                .Select(point => (point.Payload["document"]!.GetValue<string>(), point.Payload["ordinal"]!.GetValue<int>(), point.Payload["hash"]!.GetValue<string>()))];
+    }
+
+    public int Count(string method, string pathEnd) => Requests.Count(request => request.StartsWith(method + " ", StringComparison.Ordinal) && request.EndsWith(pathEnd, StringComparison.Ordinal));
+
+    private async Task AnswerAsync(HttpContext http)
+    {
+        var method = http.Request.Method;
+        var path = http.Request.Path.Value!;
+        Requests.Enqueue(method + " " + path + http.Request.QueryString);
+        Asked?.Invoke(method, path);
+        using var text = new StreamReader(http.Request.Body);
+        var said = await text.ReadToEndAsync(http.RequestAborted);
+        if (Delay > TimeSpan.Zero) await Task.Delay(Delay, http.RequestAborted);
+        if (ApiKey is not null && http.Request.Headers["api-key"] != ApiKey)
+        {
+            http.Response.StatusCode = 401;
+            await http.Response.WriteAsync("Must provide an API key or an Authorization bearer token");
+            return;
+        }
+        if (Fail?.Invoke(method, path) is { } failure)
+        {
+            await WriteErrorAsync(http, failure.Status, failure.Error);
+            return;
+        }
+        try
+        {
+            var body = said.Length == 0 ? null : JsonNode.Parse(said)!.AsObject();
+            if (body is not null && http.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true) throw new StandInRefusal(400, "Content-Type must be application/json");
+            JsonNode result;
+            lock (state) result = Carry(method, path.Trim('/').Split('/'), body, http.Request.Query);
+            await WriteAsync(http, path == "/" ? result : new JsonObject { ["result"] = result, ["status"] = "ok", ["time"] = 0.001 });
+        }
+        catch (StandInRefusal refusal)
+        {
+            if (refusal.Status == 400) Violations.Enqueue($"{method} {path}: {refusal.Message}");
+            await WriteErrorAsync(http, refusal.Status, refusal.Message);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or NullReferenceException)
+        {
+            Violations.Enqueue($"{method} {path}: {exception.Message}");
+            await WriteErrorAsync(http, 400, "Format error in JSON body: " + exception.Message);
+        }
+    }
+
+    private JsonNode Carry(string method, string[] path, JsonObject? body, IQueryCollection query)
+    {
+        var parameters = query.Keys.Where(key => key is not ("wait" or "timeout" or "ordering" or "consistency")).ToArray();
+        if (parameters.Length > 0) throw new StandInRefusal(400, $"unknown parameter {parameters[0]}");
+        var writes = path is ["collections", _, "points", ..] or ["collections", _, "index"] && method == "PUT" || path is [.., "delete"];
+        if (!writes && query.ContainsKey("wait")) throw new StandInRefusal(400, "wait belongs to writes");
+        return (method, path) switch
+        {
+            ("GET", [""]) => new JsonObject { ["title"] = "qdrant - vector search engine", ["version"] = Version },
+            ("GET", ["collections"]) => new JsonObject { ["collections"] = new JsonArray([.. collections.Keys.Select(name => (JsonNode)new JsonObject { ["name"] = name })]) },
+            ("GET", ["aliases"]) => new JsonObject
+            {
+                ["aliases"] = new JsonArray([.. aliases.Select(alias => (JsonNode)new JsonObject { ["alias_name"] = alias.Key, ["collection_name"] = alias.Value })]),
+            },
+            ("POST", ["collections", "aliases"]) => Change(body!),
+            ("PUT", ["collections", var name]) => Create(name, body!),
+            ("DELETE", ["collections", var name]) => collections.Remove(name),
+            ("GET", ["collections", var name]) => Find(name).Describe(),
+            ("PUT", ["collections", var name, "index"]) => Find(name).AddIndex(body!),
+            ("PUT", ["collections", var name, "points"]) => Find(name).Upsert(body!),
+            ("POST", ["collections", var name, "points", "delete"]) => Find(name).Delete(body!),
+            ("POST", ["collections", var name, "points", "count"]) => Find(name).CountPoints(body!),
+            ("POST", ["collections", var name, "points", "scroll"]) => Find(name).Scroll(body!),
+            ("POST", ["collections", var name, "points", "query"]) => Find(name).Query(body!),
+            _ => throw new StandInRefusal(400, "no such path in the documented interface"),
+        };
+    }
+
+    private StandInCollection Find(string name) =>
+        collections.GetValueOrDefault(aliases.GetValueOrDefault(name, name)) ?? throw new StandInRefusal(404, $"Not found: Collection `{name}` doesn't exist!");
+
+    private JsonNode Create(string name, JsonObject body)
+    {
+        if (collections.ContainsKey(name)) throw new StandInRefusal(409, $"Wrong input: Collection `{name}` already exists!");
+        if (aliases.ContainsKey(name)) throw new StandInRefusal(400, $"Alias with the name {name} already exists");
+        collections[name] = new StandInCollection(body);
+        return true;
+    }
+
+    private JsonNode Change(JsonObject body)
+    {
+        StandInFields.Only(body, "actions");
+        foreach (var action in body["actions"]!.AsArray().Select(action => action!.AsObject()))
+        {
+            StandInFields.Only(action, "create_alias", "delete_alias", "rename_alias");
+            if (action["delete_alias"] is JsonObject delete)
+            {
+                StandInFields.Only(delete, "alias_name");
+                aliases.Remove(delete["alias_name"]!.GetValue<string>());
+            }
+            if (action["create_alias"] is not JsonObject create) continue;
+            StandInFields.Only(create, "alias_name", "collection_name");
+            var (alias, target) = (create["alias_name"]!.GetValue<string>(), create["collection_name"]!.GetValue<string>());
+            if (collections.ContainsKey(alias)) throw new StandInRefusal(400, $"Collection with the name {alias} already exists");
+            if (!collections.ContainsKey(target)) throw new StandInRefusal(404, $"Not found: Collection `{target}` doesn't exist!");
+            aliases[alias] = target;
+        }
+        return true;
+    }
+
+    private static Task WriteErrorAsync(HttpContext http, int status, string error)
+    {
+        http.Response.StatusCode = status;
+        return WriteAsync(http, new JsonObject { ["status"] = new JsonObject { ["error"] = error }, ["time"] = 0.001 });
+    }
+
+    private static Task WriteAsync(HttpContext http, JsonNode node)
+    {
+        http.Response.ContentType = "application/json";
+        return http.Response.WriteAsync(node.ToJsonString(), http.RequestAborted);
+    }
+}
+
+/// <summary>400 is a fault of the client that the tests must see.</summary>
+internal sealed class StandInRefusal(int status, string message) : Exception(message)
+{
+    public int Status { get; } = status;
+}
+
+internal static class StandInFields
+{
+    public static void Only(JsonObject body, params ReadOnlySpan<string> known)
+    {
+        foreach (var (name, _) in body)
+            if (!known.Contains(name)) throw new StandInRefusal(400, $"unknown field {name}");
+    }
+}

@@ -17,7 +17,7 @@ public static class CommandLine
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Where it was built, in the configuration of the tests: beside the tests stands a copy that lacks what ASP.NET brings along.</summary>
-    private static readonly string s_program = Path.Combine(
+    public static string Program { get; } = Path.Combine(
         AssistantPaths.Home, "src", "Assistant.Cli", Path.GetRelativePath(Path.Combine(AssistantPaths.Home, "tests", "Assistant.Tests"), AppContext.BaseDirectory), "Assistant.Cli.dll");
 
     public static Task<CommandResult> RunAsync(params string[] args) => RunAsync(environment: null, args);
@@ -29,7 +29,7 @@ public static class CommandLine
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(s_program);
+        start.ArgumentList.Add(Program);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
         using var process = Process.Start(start)!;

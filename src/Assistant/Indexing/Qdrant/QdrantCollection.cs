@@ -80,7 +80,8 @@ internal sealed class QdrantCollection(QdrantClient client, QdrantOptions option
     /// <summary>Whether the alias points here: this collection was complete once, and nothing else has been published since.</summary>
     public async Task<bool> IsPublishedAsync(CancellationToken cancellationToken) => string.Equals(await TargetAsync(cancellationToken), Name, StringComparison.Ordinal);
 
-    private async Task<string?> TargetAsync(CancellationToken cancellationToken) =>
+    /// <summary>What the alias points at; null where there is none.</summary>
+    public async Task<string?> TargetAsync(CancellationToken cancellationToken) =>
         (await client.AskAsync<AliasList>("aliases", cancellationToken)).Aliases.FirstOrDefault(alias => string.Equals(alias.AliasName, options.Collection, StringComparison.Ordinal))?.CollectionName;
 
     private bool IsOurs(string name) =>

@@ -18,6 +18,7 @@ public sealed class QdrantVectorIndex : IVectorIndex
     private readonly QdrantClient client;
     private readonly QdrantCollection collection;
     private readonly QdrantOptions options;
+    private volatile bool wasPublished;
 
     /// <param name="fingerprint">Of the settings that stored vectors depend on; at least 12 characters.</param>
     public QdrantVectorIndex(HttpClient http, QdrantOptions options, string fingerprint, TimeProvider clock)
@@ -32,13 +33,20 @@ public sealed class QdrantVectorIndex : IVectorIndex
     /// <summary>Why the last request failed, in words for a reader; null when it succeeded.</summary>
     public string? Fault => client.Fault;
 
-    public Task PrepareAsync(int? vectorLength, CancellationToken cancellationToken)
+    public async Task PrepareAsync(int? vectorLength, CancellationToken cancellationToken)
     {
         collection.Forget();
-        return collection.PrepareAsync(vectorLength, cancellationToken);
+        // Two processes with different settings would otherwise delete each other's collection for ever.
+        if (wasPublished && await collection.TargetAsync(cancellationToken) is { } target && !string.Equals(target, collection.Name, StringComparison.Ordinal))
+            throw new QdrantException($"Qdrant 索引已由另一套设置重建（{options.Collection} 现指向 {target}），本进程不再写入：请统一设置后重新启动。", null, isTransient: false);
+        await collection.PrepareAsync(vectorLength, cancellationToken);
     }
 
-    public Task CompleteAsync(CancellationToken cancellationToken) => collection.PublishAsync(cancellationToken);
+    public async Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        await collection.PublishAsync(cancellationToken);
+        wasPublished = true;
+    }
 
     /// <summary>Whether the collection of these settings is there, complete and the one that is searched.</summary>
     public Task<bool> IsPublishedAsync(CancellationToken cancellationToken) => collection.IsPublishedAsync(cancellationToken);

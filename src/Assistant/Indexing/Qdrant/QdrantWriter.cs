@@ -30,7 +30,8 @@ internal sealed class QdrantWriter(QdrantClient client, QdrantCollection collect
         {
             var passage = document.Passages?[ordinal];
             var words = passage is null ? null : SparseWords.OfPassage(passage.Text, passage.Context);
-            ReadOnlyMemory<float>? dense = document.Vectors.Count > 0 ? document.Vectors[ordinal] : null;
+            // Spelt out: a bare null would become an empty vector.
+            ReadOnlyMemory<float>? dense = document.Vectors.Count > 0 ? document.Vectors[ordinal] : default(ReadOnlyMemory<float>?);
             points.Add(new Point(PointId.OfPassage(document.DocumentId, ordinal), new PointVectors(dense, words), Payload("passage", document, ordinal, passage?.Clause)));
             numbers += (dense?.Length ?? 0) + (2 * (words?.Indices.Count ?? 0));
             if (points.Count < batchSize && numbers < LargestBatch) continue;

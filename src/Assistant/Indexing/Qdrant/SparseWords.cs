@@ -6,7 +6,7 @@ namespace Assistant.Indexing.Qdrant;
 public sealed record SparseVector(IReadOnlyList<uint> Indices, IReadOnlyList<float> Values);
 
 /// <summary>
-/// Words as sparse vectors. A passage's value for a term is BM25 without idf, tf′(k + 1)/(tf′ + k) with the formula of <see cref="LexicalSearch"/>;
+/// Single characters, bigrams and Latin words as sparse vectors. A passage's value for a term is BM25 without idf, tf′(k + 1)/(tf′ + k) with the formula of <see cref="LexicalSearch"/>;
 /// a question's is the weight of the word. The server multiplies both with its idf, and their dot product is BM25.
 /// </summary>
 public static class SparseWords
@@ -46,7 +46,10 @@ public static class SparseWords
         return new SparseVector([.. values.Keys], [.. values.Values]);
     }
 
-    /// <summary>Two characters side by side are 32 bits as they are; a word's hash is folded to 32, and collides once in billions of pairs.</summary>
+    /// <summary>
+    /// Two characters side by side are 32 bits as they are, and one character has the upper half empty; a word's hash is folded to 32, and collides once
+    /// in billions of pairs.
+    /// </summary>
     private static uint PositionOf(ulong term) => ChineseTokenizer.IsBigram(term) ? (uint)term : (uint)(term ^ (term >> 32));
 
     private static Dictionary<uint, int> Count(string text)
@@ -55,6 +58,8 @@ public static class SparseWords
         ChineseTokenizer.AddTerms(text, terms);
         var counts = new Dictionary<uint, int>();
         foreach (var term in terms) CollectionsMarshal.GetValueRefOrAddDefault(counts, PositionOf(term), out _)++;
+        foreach (var c in text)
+            if (ChineseTokenizer.IsHan(ChineseTokenizer.Fold(c))) CollectionsMarshal.GetValueRefOrAddDefault(counts, ChineseTokenizer.Fold(c), out _)++;
         return counts;
     }
 }

@@ -79,6 +79,11 @@ internal sealed class StandInQdrant : IAsyncDisposable
         lock (state) return aliases.GetValueOrDefault(alias);
     }
 
+    public JsonObject SettingsOf(string collection)
+    {
+        lock (state) return collections[collection].Settings;
+    }
+
     public void DeleteByHand(string collection)
     {
         lock (state) collections.Remove(collection);

@@ -1,0 +1,234 @@
+using Assistant.Corpus;
+using Assistant.Indexing;
+using Assistant.Indexing.Qdrant;
+using Assistant.Retrieval;
+using Assistant.Tests.LanguageModels;
+using Assistant.Tests.Retrieval;
+
+namespace Assistant.Tests.Indexing.Qdrant;
+
+/// <summary>The engine with a Qdrant that answers, is away, comes back, has another key, another version or nothing left.</summary>
+public sealed class QdrantApplicationTests : IAsyncLifetime
+{
+    private StandInQdrant server = null!;
+
+    public async Task InitializeAsync() => server = await StandInQdrant.StartAsync();
+
+    public async Task DisposeAsync()
+    {
+        await server.DisposeAsync();
+        Assert.Empty(server.Violations);
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_from_the_collection_and_ranked_as_without_it()
+    {
+        await using var application = await StartAsync();
+        await using var embedded = Application(("Index:Kind", "sqlite"));
+        await IngestAsync(embedded);
+        var found = await FindAsync(application, "损坏图书怎样赔偿");
+        Assert.Empty(found.Notices);
+        Assert.Contains("三倍", found.Passages[0].Text, StringComparison.Ordinal);
+        Assert.Equal((await FindAsync(embedded, "损坏图书怎样赔偿")).Passages[0].Text, found.Passages[0].Text);
+        Assert.Equal(1, server.Count("POST", "/points/query"));
+        Assert.Equal(application.Get<IndexBuilder>().State.Passages, server.Passages(server.Target("assistant")!).Count);
+    }
+
+    [Fact]
+    public async Task Words_and_vectors_are_fused_on_the_server()
+    {
+        await using var model = await StandInRanking.StartAsync();
+        await using var application = await StartAsync(("Embeddings:Endpoint", model.Endpoint), ("Embeddings:Model", "words"));
+        var found = await FindAsync(application, "水面上玩耍");
+        Assert.Empty(found.Notices);
+        Assert.Contains(found.Passages.Where(passage => passage.BroughtBy is null).Take(5), passage => passage.Text.Contains("湖泊", StringComparison.Ordinal));
+        Assert.Equal(1, server.Count("POST", "/points/query"));
+    }
+
+    [Fact]
+    public async Task A_filter_is_the_servers_work()
+    {
+        await using var application = await StartAsync();
+        var libraries = application.Get<CorpusStore>().Documents().Single(document => document.Title.Contains("图书馆", StringComparison.Ordinal));
+        var index = (QdrantVectorIndex)application.Get<IVectorIndex>();
+        var words = SparseWords.OfQuery(LexicalQuery.Of("开放时间"));
+        var all = await index.FindAsync(words, null, null, 10, default);
+        Assert.True(all.Select(hit => hit.Hit.DocumentId).Distinct().Count() > 1);
+        var narrowed = await index.FindAsync(words, null, new PassageFilter([libraries.Id]), 10, default);
+        Assert.Equal(libraries.Id, Assert.Single(narrowed.Select(hit => hit.Hit.DocumentId).Distinct()));
+        Assert.Empty(await index.FindAsync(words, null, new PassageFilter(Issuers: ["没有这个机关"]), 10, default));
+        Assert.Empty(await index.FindAsync(words, null, new PassageFilter(From: new DateOnly(2999, 1, 1)), 10, default));
+        Assert.Equal(all.Count, (await index.FindAsync(words, null, new PassageFilter(InForceOnly: true), 10, default)).Count);
+    }
+
+    [Fact]
+    public async Task Down_at_start_it_answers_from_the_embedded_index_says_so_and_catches_up()
+    {
+        await server.StopAsync();
+        await using var application = await StartAsync();
+        var state = application.Get<IndexBuilder>().State;
+        Assert.True(state.Ready);
+        Assert.Contains("连接不上", state.Notice, StringComparison.Ordinal);
+        var found = await FindAsync(application, "损坏图书怎样赔偿");
+        Assert.Contains("三倍", found.Passages[0].Text, StringComparison.Ordinal);
+        Assert.Contains("内置索引", Assert.Single(found.Notices), StringComparison.Ordinal);
+        await server.ListenAsync();
+        await application.Get<IndexBuilder>().BringUpToDateAsync(default);
+        Assert.Null(application.Get<IndexBuilder>().State.Notice);
+        Assert.Empty((await FindAsync(application, "损坏图书怎样赔偿")).Notices);
+    }
+
+    [Fact]
+    public async Task Away_between_two_questions_it_is_asked_once_and_then_left_alone()
+    {
+        await using var application = await StartAsync();
+        server.Fail = (_, path) => path.EndsWith("/query", StringComparison.Ordinal) ? (503, "starting") : null;
+        for (var i = 0; i < 3; i++) Assert.Contains("内置索引", Assert.Single((await FindAsync(application, "损坏图书怎样赔偿")).Notices), StringComparison.Ordinal);
+        Assert.Equal(1, server.Count("POST", "/points/query"));
+        Assert.NotNull(application.Get<IndexBuilder>().State.Notice);
+    }
+
+    [Fact]
+    public async Task A_slow_server_keeps_no_question_waiting()
+    {
+        await using var application = await StartAsync(("Qdrant:SearchTimeout", "00:00:00.3"));
+        server.Delay = TimeSpan.FromSeconds(5);
+        var found = await FindAsync(application, "损坏图书怎样赔偿");
+        Assert.Contains("没有回答", Assert.Single(found.Notices), StringComparison.Ordinal);
+        Assert.NotEmpty(found.Passages);
+    }
+
+    [Theory]
+    [InlineData(500, "Service internal error: No space left on device", "No space left")]
+    [InlineData(507, "Insufficient storage", "507")]
+    public async Task What_stops_an_upsert_is_tried_again_and_then_told(int status, string error, string told)
+    {
+        server.Fail = (method, path) => method == "PUT" && path.EndsWith("/points", StringComparison.Ordinal) ? (status, error) : null;
+        await using var application = await StartAsync();
+        Assert.Contains(told, application.Get<IndexBuilder>().State.Notice, StringComparison.Ordinal);
+        Assert.Equal(2, server.Count("PUT", "/points?wait=true"));
+        Assert.Null(server.Target("assistant"));
+    }
+
+    [Fact]
+    public async Task A_wrong_key_is_said_and_not_tried_again()
+    {
+        server.ApiKey = "right";
+        await using var application = await StartAsync(("Qdrant:ApiKey", "wrong"));
+        Assert.Contains("ApiKey", application.Get<IndexBuilder>().State.Notice, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("1.7.4", "太旧")]
+    [InlineData("", "版本")]
+    public async Task A_server_that_cannot_do_it_is_refused(string version, string told)
+    {
+        server.Version = version;
+        await using var application = await StartAsync();
+        Assert.Contains(told, application.Get<IndexBuilder>().State.Notice, StringComparison.Ordinal);
+        Assert.Empty(server.Collections);
+    }
+
+    [Fact]
+    public async Task A_collection_deleted_by_hand_is_told_and_built_again()
+    {
+        await using var application = await StartAsync();
+        server.DeleteByHand(server.Target("assistant")!);
+        var found = await FindAsync(application, "损坏图书怎样赔偿");
+        Assert.Contains("三倍", found.Passages[0].Text, StringComparison.Ordinal);
+        Assert.Contains("没有集合", Assert.Single(found.Notices), StringComparison.Ordinal);
+        Assert.Contains("没有集合", application.Get<IndexBuilder>().State.Notice, StringComparison.Ordinal);
+        await application.Get<IndexBuilder>().BringUpToDateAsync(default);
+        Assert.Null(application.Get<IndexBuilder>().State.Notice);
+        Assert.Equal(application.Get<IndexBuilder>().State.Passages, server.Passages(server.Target("assistant")!).Count);
+    }
+
+    [Fact]
+    public async Task Another_model_builds_beside_and_the_alias_moves_only_when_all_is_there()
+    {
+        await using var first = await StartAsync();
+        var before = server.Target("assistant");
+        await using var model = await StandInRanking.StartAsync();
+        (string, string)[] settings = [("Embeddings:Endpoint", model.Endpoint), ("Embeddings:Model", "words"), ("Qdrant:BatchSize", "4")];
+        var upserts = 0;
+        server.Fail = (method, path) => method == "PUT" && path.EndsWith("/points", StringComparison.Ordinal) && ++upserts > 2 ? (500, "broken") : null;
+        await using var second = await StartAsync(settings);
+        Assert.Equal(before, server.Target("assistant"));
+        Assert.Equal(2, server.Collections.Count);
+        Assert.Empty((await FindAsync(first, "损坏图书怎样赔偿")).Notices);
+        server.Fail = null;
+        await second.Get<IndexBuilder>().BringUpToDateAsync(default);
+        Assert.NotEqual(before, server.Target("assistant"));
+        Assert.Equal([server.Target("assistant")!], server.Collections);
+        // Whoever still has the old settings does not build the old collection again, and answers all the same.
+        Assert.Contains("没有集合", Assert.Single((await FindAsync(first, "损坏图书怎样赔偿")).Notices), StringComparison.Ordinal);
+        await first.Get<IndexBuilder>().BringUpToDateAsync(default);
+        Assert.Contains("另一套设置", first.Get<IndexBuilder>().State.Notice, StringComparison.Ordinal);
+        Assert.Single(server.Collections);
+    }
+
+    [Fact]
+    public async Task Vectors_of_another_length_are_never_mixed_in()
+    {
+        var index = QdrantIndexes.Open(server.Url);
+        await index.ReplaceAsync("a", "1", [new float[] { 1, 0 }], default);
+        var fault = await Assert.ThrowsAsync<QdrantException>(() => QdrantIndexes.Open(server.Url).ReplaceAsync("b", "1", [new float[] { 1, 0, 0 }], default));
+        Assert.Contains("向量长度", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_layout_is_what_the_settings_say()
+    {
+        await QdrantIndexes.Open(server.Url, options =>
+        {
+            (options.ShardNumber, options.ReplicationFactor, options.OnDiskPayload, options.OnDiskVectors, options.Quantization) = (6, 2, false, true, QdrantQuantization.Scalar);
+        }).PrepareAsync(4, default);
+        var settings = server.SettingsOf(Assert.Single(server.Collections));
+        Assert.Equal(6, settings["shard_number"]!.GetValue<int>());
+        Assert.Equal(2, settings["replication_factor"]!.GetValue<int>());
+        Assert.False(settings["on_disk_payload"]!.GetValue<bool>());
+        Assert.True(settings["vectors"]!["dense"]!["on_disk"]!.GetValue<bool>());
+        Assert.Equal("int8", settings["quantization_config"]!["scalar"]!["type"]!.GetValue<string>());
+        Assert.Equal("idf", settings["sparse_vectors"]!["lexical"]!["modifier"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Fifty_nine_thousand_articles_take_less_than_three_hundred_requests()
+    {
+        var index = QdrantIndexes.Open(server.Url);
+        await index.PrepareAsync(null, default);
+        server.Requests.Clear();
+        await index.ReplaceAsync(Articles(), default);
+        Assert.InRange(server.Requests.Count, 1, 299);
+        Assert.Equal(59_000, await index.CountAsync(default));
+
+        static async IAsyncEnumerable<DocumentVectors> Articles()
+        {
+            for (var document = 0; document < 1000; document++)
+            {
+                await Task.Yield();
+                var id = $"law{document}";
+                yield return new DocumentVectors(id, "1", [])
+                {
+                    Passages = [.. Enumerable.Range(1, 59).Select(article => new Passage(id, id, $"第{article}条", [], default, null, $"第{article}条 单位应当遵守本法的规定", "某法", article))],
+                };
+            }
+        }
+    }
+
+    private async Task<ModelApplication> StartAsync(params (string, string)[] settings)
+    {
+        var application = Application([("Index:Kind", "qdrant"), ("Qdrant:Url", server.Url), ("Qdrant:MaxRetries", "1"), .. settings]);
+        await IngestAsync(application);
+        return application;
+    }
+
+    private static ModelApplication Application(params (string, string)[] settings) => new(null, "", settings);
+
+    private static Task IngestAsync(ModelApplication application) =>
+        application.IngestAsync(("公园.txt", SamplePolicies.Parks), ("图书馆.txt", SamplePolicies.Libraries), ("储能.txt", SamplePolicies.Energy));
+
+    private static Task<RetrievalResult> FindAsync(ModelApplication application, string question) =>
+        application.Get<PassageRetriever>().RetrieveAsync(question, 10, null, default);
+}

@@ -25,7 +25,7 @@ public sealed class QdrantKillTests
         {
             // Each round begins with what the last one left; every fifth one with nothing.
             if (round % 5 == 0) foreach (var collection in server.Collections) server.DeleteByHand(collection);
-            if (await RunUntilKilledAsync(server, environment, folder.Path, random.Next(1, 25), random.Next(2) == 0)) killed++;
+            if (await RunUntilKilledAsync(server, environment, folder.Path, random.Next(1, 50), random.Next(2) == 0)) killed++;
         }
         Assert.InRange(killed, Kills / 2, Kills);
         var last = await CommandLine.RunAsync(environment, "index", "--to", "qdrant", "--data", folder.Path, "--json");

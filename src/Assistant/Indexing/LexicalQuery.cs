@@ -17,7 +17,7 @@ public sealed record QueryGroup(double Weight, IReadOnlyList<string> Alternative
 public sealed record LexicalWeights
 {
     /// <summary>How much an occurrence in title and headings counts against one in the text.</summary>
-    public double Context { get; init; } = 0.8;
+    public double Context { get; init; } = 1.2;
 
     public double Unigrams { get; init; } = 1;
 

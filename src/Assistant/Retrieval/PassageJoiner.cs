@@ -27,7 +27,9 @@ internal static class PassageJoiner
             if (shown.Contains(hit.Passage)) continue;
             var own = Shingles(snapshot.TextOf(hit.Passage));
             if (IsShown(own)) continue;
-            var (first, last) = Extend(snapshot, hit, scores, passage => shown.Contains(passage) || IsShown(Shingles(snapshot.TextOf(passage))), options);
+            var longest = joined.Count == 0 ? options.FirstJoinLength : options.JoinLength;
+            var (first, last) = Extend(
+                snapshot, hit, scores, passage => shown.Contains(passage) || IsShown(Shingles(snapshot.TextOf(passage))), options.JoinShare, longest);
             for (var passage = first; passage <= last; passage++)
             {
                 shown.Add(passage);
@@ -42,7 +44,7 @@ internal static class PassageJoiner
 
     /// <summary>Takes in the better neighbour, again and again, while it is good enough and the whole short enough.</summary>
     private static (int First, int Last) Extend(
-        IndexSnapshot snapshot, PassageHit hit, Dictionary<int, double> scores, Func<int, bool> isShown, RetrievalOptions options)
+        IndexSnapshot snapshot, PassageHit hit, Dictionary<int, double> scores, Func<int, bool> isShown, double share, int longest)
     {
         var (first, last) = (hit.Passage, hit.Passage);
         var length = snapshot.TextOf(hit.Passage).Length;
@@ -58,10 +60,10 @@ internal static class PassageJoiner
         double Worth(int neighbour)
         {
             if (neighbour < 0 || !snapshot.SameDocument(neighbour, hit.Passage)) return -1;
-            var room = options.JoinLength - length;
+            var room = longest - length;
             if (snapshot.TextOf(neighbour).Length > room) return -1;
             var score = scores.GetValueOrDefault(neighbour);
-            return score >= options.JoinShare * hit.Score && !isShown(neighbour) ? score : -1;
+            return score >= share * hit.Score && !isShown(neighbour) ? score : -1;
         }
     }
 

@@ -3,13 +3,14 @@ using Assistant.Indexing;
 
 namespace Assistant.Retrieval;
 
-/// <summary>What speaks for a passage beside its words: the document or article that the question names, the authority of the source, whether it is in force.</summary>
+/// <summary>What speaks for a passage beside its words: the document or article that the question names, the authority of the source, whether it is in force, what stands beside it.</summary>
 internal static class PassageRanker
 {
     /// <returns>Best first; articles that the question names are in it even where they share no word with it.</returns>
     public static List<PassageHit> Rank(IndexSnapshot snapshot, IReadOnlyList<PassageHit> hits, QuestionNames names, RetrievalOptions options)
     {
         var ranked = hits.Select(hit => hit with { Score = hit.Score * Prior(snapshot, hit.Passage, names, options) }).ToList();
+        AddNeighbours(snapshot, ranked, options.NeighbourShare);
         if (names.Articles.Count > 0) AddNamedArticles(snapshot, ranked, names);
         ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Passage.CompareTo(b.Passage));
         return ranked;
@@ -21,6 +22,20 @@ internal static class PassageRanker
         var prior = 1 + options.Authority * DocumentAuthority.LevelOf(document);
         if (document.Status.State is DocumentState.Repealed or DocumentState.Replaced) prior *= options.NoLongerInForce;
         return names.Documents.Contains(snapshot.DocumentNumberOf(passage)) ? prior * options.NamedDocument : prior;
+    }
+
+    /// <summary>A passage amid others that fit is likelier meant than one that shares as many words by chance.</summary>
+    private static void AddNeighbours(IndexSnapshot snapshot, List<PassageHit> ranked, double share)
+    {
+        var scores = new Dictionary<int, double>(ranked.Count);
+        foreach (var hit in ranked) scores[hit.Passage] = hit.Score;
+        for (var i = 0; i < ranked.Count; i++)
+        {
+            var hit = ranked[i];
+            ranked[i] = hit with { Score = hit.Score + share * Math.Max(ScoreOf(hit.Passage - 1, hit.Passage), ScoreOf(hit.Passage + 1, hit.Passage)) };
+        }
+
+        double ScoreOf(int neighbour, int passage) => scores.TryGetValue(neighbour, out var score) && snapshot.SameDocument(neighbour, passage) ? score : 0;
     }
 
     private static void AddNamedArticles(IndexSnapshot snapshot, List<PassageHit> ranked, QuestionNames names)

@@ -3,9 +3,9 @@ using Assistant.Corpus;
 namespace Assistant.Retrieval;
 
 /// <summary>A passage of one document as retrieval returns it, best first.</summary>
-/// <param name="ClauseId">The clause the passage stands in; where a passage joins several, the first.</param>
-/// <param name="Clause">The citable label, from the article or first heading down: 第二十五条（一）.</param>
-/// <param name="Path">The printed labels from the top.</param>
+/// <param name="ClauseId">The clause that was found; where a passage joins neighbours, they may stand in other clauses before or after it.</param>
+/// <param name="Clause">Its citable label, from the article or first heading down: 第二十五条（一）.</param>
+/// <param name="Path">Its printed labels from the top.</param>
 /// <param name="Text">The passage as one reads it. Its non-white characters stand in <paramref name="Span"/> in this order.</param>
 /// <param name="Score">Comparable within one result list only; higher is better.</param>
 /// <param name="BroughtBy">The clause id whose cross-reference brought this passage along; null when it was found itself.</param>

@@ -90,6 +90,36 @@ public sealed class PassageRetrieverTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Of_two_that_fit_alike_the_one_beside_another_that_fits_comes_first()
+    {
+        const string Beside = "第三条 餐厨垃圾收运单位应当使用密闭车辆。";
+        const string Filler = "第二条 本规定所称道路包括桥梁和隧道。";
+        folder.Write("corpus/a.txt", $"东城管理规定\n\n第一条 收运单位应当每日清运完餐厨垃圾，不得过夜存放。\n\n{Filler}\n\n{Beside}\n");
+        folder.Write("corpus/b.txt", $"西城管理规定\n\n第一条 本规定所称道路包括桥梁和隧道。\n\n第二条 餐厨垃圾应当每日由收运单位清运，不得过夜存放。\n\n{Beside}\n");
+        await IngestAsync();
+        var alone = new PassageRetriever(corpus.Services.GetRequiredService<LexicalIndex>(), new RetrievalOptions { NeighbourShare = 0, JoinLength = 0, FirstJoinLength = 0 });
+        var without = (await alone.RetrieveAsync("餐厨垃圾、每日、清运", 10, null, CancellationToken.None)).Passages;
+        var with = await FindAsync("餐厨垃圾、每日、清运");
+        Assert.Equal("东城管理规定", without[0].DocumentTitle);
+        Assert.Equal("西城管理规定", with[0].DocumentTitle);
+        Assert.Contains("由收运单位清运", with[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_the_first_passage_takes_much_space_around_what_was_found()
+    {
+        var numbers = new Random(1);
+        string Article(int n) => $"第{ChineseNumeral.Format(n)}条 采砂许可编号为" + string.Join('、', Enumerable.Range(0, 16).Select(_ => ChineseNumeral.Format(numbers.Next(1000, 9999))));
+        folder.Write("corpus/rivers.txt", "河道采砂管理条例\n\n" + string.Join("。\n\n", Enumerable.Range(1, 24).Select(Article)) + "。\n");
+        await IngestAsync();
+        var found = await FindAsync("采砂许可编号");
+        var options = new RetrievalOptions();
+        Assert.True(found.Count >= 5);
+        Assert.InRange(found[0].Text.Length, options.JoinLength + 1, options.FirstJoinLength + 10);
+        Assert.All(found.Skip(1), passage => Assert.InRange(passage.Text.Length, 1, options.JoinLength + 10));
+    }
+
+    [Fact]
     public async Task A_joined_passage_stands_in_its_span_in_order()
     {
         foreach (var passage in await FindAsync("公园应当每日开放禁止罚款施行"))

@@ -45,6 +45,7 @@ internal readonly record struct AddressStep(LabelStyle? Style, int Number, int I
         i = from;
         if (ReadAnnex(text, ref i) is { } annex) return annex;
         if (ReadDotted(text, ref i) is { } dotted) return dotted;
+        if (ReadLetter(text, ref i) is { } letter) return letter;
         // A bare 二 or 1 has no mark to be known by where it ends the address or a / follows.
         var end = ClauseLabelReader.ReadNumeral(text, i, out var number);
         if (end > 0 && number > 0 && (end == text.Length || text[end] is '/' or '（' or '('))
@@ -63,6 +64,17 @@ internal readonly record struct AddressStep(LabelStyle? Style, int Number, int I
         var end = ClauseLabelReader.ReadNumeral(text, i + 2, out var number);
         i = end < 0 ? i + 2 : end;
         return new AddressStep(LabelStyle.Annex, number, 0, false);
+    }
+
+    /// <summary>第a项, and a bare a behind a /.</summary>
+    private static AddressStep? ReadLetter(string text, ref int i)
+    {
+        var at = text[i] == '第' ? i + 1 : i;
+        if (at >= text.Length || !char.IsAsciiLetterLower(text[at])) return null;
+        var isCounted = at > i && at + 1 < text.Length && text[at + 1] is '项' or '目';
+        if (!isCounted && (at > i || (at + 1 < text.Length && text[at + 1] != '/'))) return null;
+        i = isCounted ? at + 2 : at + 1;
+        return new AddressStep(LabelStyle.Letter, text[at] - 'a' + 1, 0, false);
     }
 
     private static AddressStep? ReadDotted(string text, ref int i)

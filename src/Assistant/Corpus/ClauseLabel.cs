@@ -32,6 +32,9 @@ public enum LabelStyle
 
     /// <summary>①</summary>
     Circled,
+
+    /// <summary>a) and (a), as technical standards list.</summary>
+    Letter,
 }
 
 /// <summary>A label read at the start of a line or paragraph.</summary>

@@ -15,7 +15,8 @@ internal static class ClauseLabelReader
         {
             '第' => ReadOrdinal(head),
             '附' => ReadAnnex(head),
-            '（' or '(' or '〔' or '［' or '[' or '【' => ReadBracketed(head),
+            '（' or '(' or '〔' or '［' or '[' or '【' => ReadBracketed(head) ?? ReadLetter(head, 1),
+            >= 'a' and <= 'z' => ReadLetter(head, 0),
             _ => ReadSymbol(head) ?? ReadNumbered(head),
         };
         if (found is not { } label) return null;
@@ -139,6 +140,10 @@ internal static class ClauseLabelReader
         return new Found(style, number, 0, close + 1);
     }
 
+    /// <summary>One small letter and a closing bracket. A capital one offers a choice (A）甲 B）乙) and begins no provision.</summary>
+    private static Found? ReadLetter(ReadOnlySpan<char> text, int i) =>
+        i + 1 < text.Length && text[i] is >= 'a' and <= 'z' && text[i + 1] is ')' or '）' ? new Found(LabelStyle.Letter, text[i] - 'a' + 1, 0, i + 2) : null;
+
     private static Found? ReadSymbol(ReadOnlySpan<char> text)
     {
         var symbol = text[0];
@@ -190,7 +195,9 @@ internal static class ClauseLabelReader
             var start = i;
             while (i < text.Length && char.IsAsciiDigit(text[i]) && i - start < 4) i++;
             var digits = text[start..i];
-            if (digits.Length is 0 or > 3 || digits[0] == '0') return null;
+            // 1.0.1 is how engineering standards number the clauses of a chapter without sections; 0.5 and 1.0 are quantities.
+            var isNoSection = digits is "0" && components.Count == 1 && i < text.Length && text[i] == '.';
+            if (digits.Length is 0 or > 3 || (digits[0] == '0' && !isNoSection)) return null;
             components.Add(int.Parse(digits));
             if (i + 1 >= text.Length || text[i] != '.' || !char.IsAsciiDigit(text[i + 1])) break;
             i++;

@@ -34,6 +34,7 @@ internal static class LabelMention
                 next == labelEnd ? StartsWithAny(rest, AfterOrdinal) || NamesPart(rest) : rest[0] is '、' or '，' or '的' or '至',
             LabelStyle.BracketedNumeral or LabelStyle.BracketedDigit => StartsWithAny(rest, AfterBracket) || NamesItem(rest) || (rest[0] is '（' or '(' && ContinuesSeries(rest)),
             LabelStyle.Numeral => ContinuesSeries(rest),
+            LabelStyle.Letter => rest[0] is '、' or '，' or '项' || (rest[0] is '和' or '或' or '至' or '与' or '及' && rest.Length > 1 && char.IsAsciiLetterLower(rest[1])),
             _ => false,
         };
     }

@@ -5,17 +5,23 @@ namespace Assistant.Ingestion;
 /// <summary>Reads the label of each paragraph, and parts paragraphs in which further provisions begin in mid-line.</summary>
 internal sealed class ClauseSegmentReader(ExtractedText source)
 {
+    /// <summary>Characters that the heading of a chapter may have where the first article is glued to it.</summary>
+    private const int LongestHeading = 40;
+
+    private readonly HashSet<string> atLineStart = new(StringComparer.Ordinal);
     private ClauseLabel? article;
 
     public List<ClauseSegment> Read(IReadOnlyList<TextParagraph> body, IReadOnlyList<TextParagraph> tail)
     {
         var segments = new List<ClauseSegment>(body.Count + tail.Count);
         var glued = new GluedLabels(body);
+        atLineStart.UnionWith(body.Select(GluedLabels.LabelOf).OfType<ClauseLabel>().Where(label => label.Style <= LabelStyle.Article).Select(label => label.Text));
         for (var i = 0; i < body.Count; i++) Add(segments, body[i], glued.Inside(i));
         foreach (var paragraph in tail)
         {
             segments.Add(new ClauseSegment(null, paragraph.Text, paragraph.Span, paragraph.Span.End, paragraph.First.Number, true, paragraph));
         }
+        StandardSections.Label(segments, source);
         return segments;
     }
 
@@ -29,7 +35,7 @@ internal sealed class ClauseSegmentReader(ExtractedText source)
             return;
         }
         if (first is { Style: LabelStyle.Article }) article = first;
-        labels.AddRange(ArticlesInside(paragraph.Text, first?.End ?? 0));
+        labels.AddRange(ProvisionsInside(paragraph.Text, first));
         var starts = new List<ClauseLabel?> { first };
         for (var i = 0; i <= labels.Count; i++)
         {
@@ -78,18 +84,44 @@ internal sealed class ClauseSegmentReader(ExtractedText source)
 
     /// <summary>
     /// Articles that begin in mid-paragraph, as in texts that lost their line ends: the next expected number, after a sentence's end and set off by
-    /// blanks on both sides. Anything less is a mention.
+    /// blanks on both sides. Without the blanks, only a number that no line of the document begins with; its chapter's heading may stand before it.
+    /// Anything less is a mention.
     /// </summary>
-    private IEnumerable<ClauseLabel> ArticlesInside(string text, int from)
+    private IEnumerable<ClauseLabel> ProvisionsInside(string text, ClauseLabel? first)
     {
-        if (article is null) yield break;
-        for (var at = text.IndexOf('第', from); at >= 0; at = text.IndexOf('第', at + 1))
+        var before = first;
+        for (var at = text.IndexOf('第', first?.End ?? 0); at >= 0; at = text.IndexOf('第', at + 1))
         {
-            if (at < 2 || !char.IsWhiteSpace(text[at - 1]) || !EndsBefore(text, at, "。；：”）)")) continue;
-            if (ClauseLabel.ReadAt(text, at) is not { Style: LabelStyle.Article, IsSetOff: true, IsMention: false } label || !label.Follows(article)) continue;
-            article = label;
+            if (at == 0 || ClauseLabel.ReadAt(text, at) is not { Style: <= LabelStyle.Article, IsMention: false } label || label.Start != at) continue;
+            var isAfterHeading = before is { Style: < LabelStyle.Article } && IsHeading(text, before.End, at);
+            if (label.Style == LabelStyle.Article)
+            {
+                var isSetOff = article is not null && label.IsSetOff && char.IsWhiteSpace(text[at - 1]);
+                if (!IsExpected(label) || !(isAfterHeading || EndsBefore(text, at, "。；：”）)")) || !(isSetOff || !atLineStart.Contains(label.Text))) continue;
+                article = label;
+            }
+            else if (atLineStart.Contains(label.Text) || !(isAfterHeading || EndsBefore(text, at, "。")) || !LeadsToArticle(text, label))
+            {
+                continue;
+            }
+            before = label;
             yield return label;
         }
+    }
+
+    private bool IsExpected(ClauseLabel label) => article is null ? label is { Number: 1, Insertion: 0 } : label.Follows(article);
+
+    private static bool IsHeading(string text, int from, int to) =>
+        to - from <= LongestHeading && text.AsSpan(from, Math.Max(0, to - from)).IndexOfAny('。', '；', '，') < 0;
+
+    /// <summary>第二章共享与使用第三条…: the next article follows the heading at once, a section's heading between them aside.</summary>
+    private bool LeadsToArticle(string text, ClauseLabel chapter)
+    {
+        for (var at = text.IndexOf('第', chapter.End); at >= 0 && at - chapter.End <= 2 * LongestHeading; at = text.IndexOf('第', at + 1))
+        {
+            if (ClauseLabel.ReadAt(text, at) is { Style: LabelStyle.Article, IsMention: false } label && IsExpected(label)) return IsHeading(text, chapter.End, Math.Min(at, chapter.End + LongestHeading));
+        }
+        return false;
     }
 
     /// <summary>（一）…；（二）… run on in one paragraph: a list of at least two, from one, each after the other's end.</summary>

@@ -30,7 +30,7 @@ internal sealed class ClauseTreeBuilder
     {
         var segment = segments[index];
         if (!segment.IsRow) columns = segment.IsTail ? columns : [];
-        if (segment.IsTail || (segment.Label is null && IsClosing(segment))) AddText(root, segment);
+        if (segment.IsTail || (segment.Label is null && (IsClosing(segment) || IsLastWord(index)))) AddText(root, segment);
         else if (segment.IsRow) AddRow(segment);
         else if (segment.Label is null) AddRunning(index);
         else if (segment.Label.Style < LabelStyle.Article) AddStructural(segment, segment.Label);
@@ -266,6 +266,10 @@ internal sealed class ClauseTreeBuilder
 
     private static bool IsClosing(ClauseSegment segment) =>
         segment.Text.Length <= 20 && (segment.Text.StartsWith("特此", StringComparison.Ordinal) || segment.Text is "此复" or "此复。" or "专此函复。" or "专此函复");
+
+    /// <summary>本意见自…起施行 below the last section of a plan or notice is said of the whole.</summary>
+    private bool IsLastWord(int index) =>
+        Article() is null && !top.IsStructural && ClauseSegment.EndsSentence(top.LastOfAll) && order.NextLabel(index) is null && EffectiveDateReader.Says(segments[index].Text);
 
     private ClauseNode? Article()
     {

@@ -23,7 +23,7 @@ internal static class DocumentComposer
                 ids[i], drafts[i].Title, corpusPath, Span(drafts[i]), metadata[i].Kind, metadata[i].DocumentNumber, metadata[i].Issuers, metadata[i].Date,
                 metadata[i].EffectiveDate, metadata[i].EffectiveDate > today ? new DocumentStatus(DocumentState.NotYetEffective) : DocumentStatus.InForce,
                 drafts[i].CoverIndex is { } cover ? ids[cover] : null, [], clauses, parsed.Warnings);
-            documents.Add(document with { Repeals = RepealReader.Read(document.AllClauses()) });
+            documents.Add(document with { Repeals = RepealReader.Read(document) });
         }
         return documents;
     }

@@ -8,7 +8,8 @@ internal static partial class DocumentMarks
 {
     /// <summary>各省、自治区、直辖市人民政府：</summary>
     public static bool IsAddressee(string line) =>
-        line.Length is > 2 and < 500 && line[^1] is '：' or ':' && ClauseLabel.Read(line) is null && Addressee().IsMatch(line) && !Announces().IsMatch(line);
+        line.Length is > 2 and < 500 && line[^1] is '：' or ':' && ClauseLabel.Read(line) is null
+        && (IssuerNames.OfLine(line[..^1]).Count > 0 || (Addressee().IsMatch(line) && !Announces().IsMatch(line)));
 
     /// <summary>（2007年1月31日国务院第167次常务会议通过）, or the same without brackets under the title of a law.</summary>
     public static bool IsHistory(string line) => line.Length < 1500 && History().IsMatch(line);
@@ -44,7 +45,7 @@ internal static partial class DocumentMarks
     [GeneratedRegex(@"^[（(]?\s*(?:[12]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[一二][零〇○一二三四五六七八九]{3}年).*(?:通过|公布|发布|修订|修正|施行|批准|印发|决定|起施行|制定)[^。]{0,40}[)）]?$|^(?:自)?(?:公布|发布|印发)之日(?:起)?施行$|^(?:公布|发布|施行)$")]
     private static partial Regex History();
 
-    [GeneratedRegex(@"^[（(](?:此件|本文|此公告|本公告|有删减|联系人|联系电话|公开发布|注：|主动公开|信息公开).*[）)]$|^(?:抄送|主送|抄报|印送|主题词|信息公开(?:选项|属性|形式)|公开属性|联系人|联系方式)[：:]")]
+    [GeneratedRegex(@"^[（(](?:此件|本文|此公告|本公告|有删减|联系人|联系电话|公开发布|注：|主动公开|信息公开|[^（）()]{1,30}会签).*[）)]$|^(?:抄送|主送|抄报|印送|主题词|信息公开(?:选项|属性|形式)|公开属性|联系人|联系方式)[：:]")]
     private static partial Regex Note();
 
     [GeneratedRegex(@"^(?:说明|注|备注)\s*[：:]")]

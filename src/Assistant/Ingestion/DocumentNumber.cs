@@ -9,7 +9,7 @@ internal static partial class DocumentNumber
     public static string? Line(string line)
     {
         if (line.Length > 80) return null;
-        var compact = Compact(line);
+        var compact = Particular().Replace(Compact(line), "");
         if (compact.Length > 2 && compact[0] is '（' or '(' && compact[^1] is '）' or ')' && WholeLine().IsMatch(compact[1..^1])) return compact[1..^1];
         return WholeLine().IsMatch(compact) ? compact : null;
     }
@@ -43,6 +43,10 @@ internal static partial class DocumentNumber
 
     [GeneratedRegex(@"(?:(?<=日)|(?<=^|[（(，]))(?!日)[\u4e00-\u9fff、]{2,40}?(?:令|公告)(?:\d{4}年)?第(?:\d{1,5}|[一二三四五六七八九十百〇零]{1,7})号(?=公布|发布|修订|颁布|$|[，）)])")]
     private static partial Regex OrderIn();
+
+    /// <summary>What a page prints before the number, in the lines below the title.</summary>
+    [GeneratedRegex(@"^(?:发文字号|文号)[：:]")]
+    private static partial Regex Particular();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex White();

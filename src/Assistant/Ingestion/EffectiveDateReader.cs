@@ -26,6 +26,9 @@ internal static partial class EffectiveDateReader
         return null;
     }
 
+    /// <summary>Whether a paragraph begins by saying when the document takes effect.</summary>
+    public static bool Says(string paragraph) => Own().Match(paragraph) is { Success: true, Index: 0 };
+
     private static DateOnly? OfSentence(Match match, DateOnly? date)
     {
         if (!match.Success) return null;

@@ -152,7 +152,7 @@ internal sealed class HtmlMainText
                 IsBold = boldCharacters == characters,
                 IsBlock = startsBlock && endsBlock,
             };
-            if (!HtmlRemains.IsRemains(line.Text) && !rows.Take(line)) lines.Add(line);
+            if (!WebRemains.IsRemain(line.Text) && !rows.Take(line)) lines.Add(line);
             blanks = 0;
         }
         lineStart = -1;

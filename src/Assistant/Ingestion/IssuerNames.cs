@@ -11,7 +11,7 @@ internal static partial class IssuerNames
     public static IReadOnlyList<string> OfLine(string line)
     {
         if (line.Length > 200) return [];
-        var names = line.Split(Separators, StringSplitOptions.RemoveEmptyEntries);
+        var names = Particular().Replace(line, "").Split(Separators, StringSplitOptions.RemoveEmptyEntries);
         return names.Length > 0 && Array.TrueForAll(names, IsName) ? names : [];
     }
 
@@ -67,7 +67,7 @@ internal static partial class IssuerNames
         ["国资委"] = "国务院国资委",
     };
 
-    [GeneratedRegex(@"(?:部|委员会|委|局|厅|办公室|办|国务院|政务院|署|总署|银行|人民银行|证监会|联合会|总工会|协会|学会|中心|法院|检察院|人民政府|政府|党委|常委会|代表大会|军委|总部|集团|公司|司|处|科学院|工程院|研究院|全国人大|科协|共青团中央|全国妇联|中央|开发区管委会|管委会|交易所|指挥部|领导小组|联席会议)$")]
+    [GeneratedRegex(@"(?:部|委员会|委|局|厅|办公室|办|国务院|政务院|署|总署|银行|人民银行|证监会|联合会|总工会|协会|学会|中心|法院|检察院|人民政府|政府|党委|常委会|代表大会|军委|总部|集团|公司|司|处|科学院|工程院|研究院|全国人大|科协|共青团中央|全国妇联|中央|开发区管委会|管委会|交易所|海关|办事处|指挥部|领导小组|联席会议)$")]
     private static partial Regex Body();
 
     [GeneratedRegex(@"[。；：！？《》“”\d]|^(?:全部|内部|外部|各部|局部|一部|大部|上述|本|该|各|有关|相关|其他|附件)|(?:的|关于|负责|按职责)")]
@@ -78,6 +78,10 @@ internal static partial class IssuerNames
 
     [GeneratedRegex(@"([\u4e00-\u9fff、\s]{2,200}?)(?:近日|日前)?(?:联合|共同|正式)?(?:印发|发布|公布|出台|制定|下发)了?《")]
     private static partial Regex BeforeIssuing();
+
+    /// <summary>What a page prints before the name, in the lines below the title.</summary>
+    [GeneratedRegex(@"^(?:发文机关|发布机构|发文单位|制定机关)\s*[：:]\s*")]
+    private static partial Regex Particular();
 
     [GeneratedRegex(@"等[一二三四五六七八九十\d]*(?:个)?(?:部门|单位|部委|机关|部)?$|近日$|日前$")]
     private static partial Regex Several();

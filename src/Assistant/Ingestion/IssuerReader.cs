@@ -10,12 +10,15 @@ internal static partial class IssuerReader
     public static IReadOnlyList<string> Read(IReadOnlyList<DocumentDraft> drafts, int index, DocumentKind kind)
     {
         var draft = drafts[index];
-        var signed = Distinct(draft.Tail.TakeWhile(paragraph => !DocumentMarks.IsNote(paragraph.Text)).SelectMany(paragraph => IssuerNames.OfLine(paragraph.Text)));
+        var signed = Signed(draft.Tail);
         if (signed.Count > 0) return signed;
         var ordered = OfNumber(draft);
         if (ordered.Count > 0) return ordered;
         var history = OfHistory(draft);
         if (history.Count > 0) return history;
+        // Below the title stand body and date of lists and plans that carry no signature.
+        var headed = Distinct(draft.Head.SelectMany(paragraph => IssuerNames.OfLine(paragraph.Text)));
+        if (headed.Count > 0) return headed;
         var titled = IssuerNames.OfTitle(draft.Headline);
         if (kind is DocumentKind.Interpretation or DocumentKind.Article or DocumentKind.QuestionsAndAnswers) return titled;
         // 六部门联合印发… and 某部等六部门印发… leave it to the first sentence to name them.
@@ -24,6 +27,15 @@ internal static partial class IssuerReader
         if (titled.Count > 0 || draft.CoverIndex is not null) return titled;
         var reply = OfReply(draft);
         return reply.Count > 0 ? reply : OfReport(draft, drafts, index);
+    }
+
+    /// <summary>Bodies named behind a note (（此件公开发布）, 抄送：…) are addressees, unless nobody has signed before it (（此公告已经某局会签）).</summary>
+    private static List<string> Signed(IReadOnlyList<TextParagraph> lines)
+    {
+        var before = Distinct(lines.TakeWhile(line => !DocumentMarks.IsNote(line.Text)).SelectMany(line => IssuerNames.OfLine(line.Text)));
+        if (before.Count > 0) return before;
+        var rest = lines.SkipWhile(line => !DocumentMarks.IsNote(line.Text)).SkipWhile(line => DocumentMarks.IsNote(line.Text));
+        return Distinct(rest.TakeWhile(line => !DocumentMarks.IsNote(line.Text)).SelectMany(line => IssuerNames.OfLine(line.Text)));
     }
 
     /// <summary>中华人民共和国国务院令第796号 is of 国务院.</summary>

@@ -13,6 +13,7 @@ internal static class LabelJudge
     {
         var articles = new List<int>();
         ClauseLabel? numeral = null;
+        ClauseLabel? letter = null;
         for (var i = 0; i < segments.Count; i++)
         {
             var segment = segments[i];
@@ -24,10 +25,13 @@ internal static class LabelJudge
                 // A line that holds a numeral alone is a heading only where it goes on from the one before.
                 LabelStyle.Numeral when label.End - label.Start == label.Text.Length && ChineseNumeral.IsNumeral(label.Text[^1]) =>
                     numeral is not null && label.Follows(numeral),
+                // A letter alone may be a variable; a list begins with a).
+                LabelStyle.Letter => label.Number == 1 || (letter is not null && label.Follows(letter)),
                 _ => true,
             };
             if (!isLabel) segments[i] = segment with { Label = null };
             else if (label.Style == LabelStyle.Numeral) numeral = label;
+            else if (label.Style == LabelStyle.Letter) letter = label;
             else if (label.Style is LabelStyle.Annex) JudgeArticles(segments, articles);
             else if (label.Style == LabelStyle.Article) articles.Add(i);
         }

@@ -185,5 +185,5 @@ internal sealed class LineWrapping
     /// <summary>Dashes of an enumeration, a question and its answer: marks that begin a paragraph and are no labels.</summary>
     private static bool StartsParagraph(string line) =>
         line.StartsWith("——", StringComparison.Ordinal) || line is ['问' or '答', '：' or ':', ..] || line.StartsWith("附件：", StringComparison.Ordinal) || WebRemains.IsRemain(line)
-        || DocumentNumber.Line(line) is not null;
+        || DocumentNumber.Line(line) is not null || WebRemains.StartsParticular(line);
 }

@@ -23,7 +23,7 @@ internal static partial class PageFurniture
                 furniture[i] = true;
                 furniture[number] = true;
             }
-            else if (MarkedPageNumber().IsMatch(line) || EndsPage(text, i, heads))
+            else if (MarkedPageNumber().IsMatch(line) || IssueHead().IsMatch(line) || EndsPage(text, i, heads))
             {
                 furniture[i] = true;
             }
@@ -105,6 +105,10 @@ internal static partial class PageFurniture
 
     [GeneratedRegex(@"^(?:[-—–－·]+\s*\d{1,4}\s*[-—–－·]+|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|Page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)$", RegexOptions.IgnoreCase)]
     private static partial Regex MarkedPageNumber();
+
+    /// <summary>国务院公报 2023年第20号: the head of a periodical, also on the first page, which has no number.</summary>
+    [GeneratedRegex(@"^[\u4e00-\u9fff\s]{0,20}(?:公报|月报|周报|简报|快报|汇编|选编|专刊)[\s·（(]*(?:\d{4}\s*年)?\s*(?:总?第\s*\d{1,4}\s*[期号])[)）]?$")]
+    private static partial Regex IssueHead();
 
     [GeneratedRegex(@"^(?:图|Fig\.|Figure)\s*\d{1,3}(?:[-.－]\d{1,3})?\s+\S")]
     private static partial Regex Caption();

@@ -6,11 +6,12 @@ namespace Assistant.Ingestion;
 /// <summary>What a document says it repeals or replaces, with the clause that says so.</summary>
 public static partial class RepealReader
 {
-    /// <param name="clauses">Parents before children, each word once: <see cref="PolicyDocument.AllClauses"/>.</param>
-    public static IReadOnlyList<RepealedTitle> Read(IEnumerable<Clause> clauses)
+    /// <summary>None for news, interpretations and answers to the press: they report what another document does.</summary>
+    public static IReadOnlyList<RepealedTitle> Read(PolicyDocument document)
     {
+        if (document.Kind is DocumentKind.News or DocumentKind.Interpretation or DocumentKind.QuestionsAndAnswers or DocumentKind.Article) return [];
         var repealed = new List<RepealedTitle>();
-        foreach (var clause in clauses)
+        foreach (var clause in document.AllClauses())
         {
             foreach (var sentence in clause.Lead.Split('。', '\n', '；'))
             {

@@ -30,6 +30,16 @@ public sealed class RepealReaderTests
     [InlineData("《公园条例》规定，公园应当免费开放。")]
     public void Leaves_alone_what_is_not_repealed_as_a_whole(string text) => Assert.Empty(Read(text));
 
-    private static IReadOnlyList<RepealedTitle> Read(string text) =>
-        RepealReader.Read([new Clause { Id = "d/1", Level = ClauseLevel.Article, Label = "", Lead = text, Span = new TextSpan(0, text.Length) }]);
+    [Theory]
+    [InlineData(DocumentKind.Interpretation)]
+    [InlineData(DocumentKind.News)]
+    [InlineData(DocumentKind.QuestionsAndAnswers)]
+    public void Takes_a_report_of_a_repeal_for_none(DocumentKind kind) => Assert.Empty(Read("《公园认养办法》同时废止。", kind));
+
+    private static IReadOnlyList<RepealedTitle> Read(string text, DocumentKind kind = DocumentKind.Regulation) =>
+        RepealReader.Read(Drafts.Document(Drafts.Parse(text)) with
+        {
+            Kind = kind,
+            Clauses = [new Clause { Id = "d/1", Level = ClauseLevel.Article, Label = "", Lead = text, Span = new TextSpan(0, text.Length) }],
+        });
 }

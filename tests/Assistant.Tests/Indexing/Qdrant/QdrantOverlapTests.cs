@@ -30,6 +30,7 @@ public sealed class QdrantOverlapTests(ITestOutputHelper output)
             if (here.Count > 0) shares.Add((double)here.Intersect(there).Count() / here.Count);
         }
         output.WriteLine($"{shares.Count} questions, overlap {shares.Average():0.000}, least {shares.Min():0.00}, identical {shares.Count(share => share == 1)}");
+        output.WriteLine($"{server.TermsPerPassage(server.Target("assistant")!):0} terms a passage");
         Assert.True(shares.Count >= 10);
         Assert.InRange(shares.Average(), 0.9, 1);
         Assert.Empty(server.Violations);

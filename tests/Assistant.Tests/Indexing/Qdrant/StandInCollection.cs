@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Assistant.Tests.Indexing.Qdrant;
 
-internal sealed record StandInPoint(Guid Id, float[]? Dense, Dictionary<uint, float>? Lexical, JsonObject Payload);
+internal sealed record StandInPoint(Guid Id, float[]? Dense, Dictionary<uint, float>? Lexical, JsonObject Payload)
+{
+    public string Document { get; } = Payload["document"]?.GetValue<string>() ?? "";
+}
 
 /// <summary>One collection: named vectors, payload indexes, filters, exact search, idf of sparse vectors and reciprocal rank fusion as documented.</summary>
 internal sealed class StandInCollection
@@ -203,6 +206,8 @@ internal sealed class StandInCollection
         {
             StandInFields.Only(match, "value", "any", "except", "text");
             var any = match["any"]?.AsArray().Select(value => value!.GetValue<string>()).ToHashSet() ?? [match["value"]!.GetValue<string>()];
+            // Asked of every point of large collections.
+            if (key == "document") return point => any.Contains(point.Document);
             return point => Values(point, key).Any(any.Contains);
         }
         var range = condition["range"]!.AsObject();

@@ -79,6 +79,11 @@ internal sealed class StandInQdrant : IAsyncDisposable
         lock (state) return aliases.GetValueOrDefault(alias);
     }
 
+    public double TermsPerPassage(string collection)
+    {
+        lock (state) return collections[collection].Points.Values.Where(point => point.Lexical is not null).Average(point => point.Lexical!.Count);
+    }
+
     public JsonObject SettingsOf(string collection)
     {
         lock (state) return collections[collection].Settings;

@@ -9,12 +9,10 @@ namespace Assistant.Tests.Answering;
 /// </summary>
 public sealed class GroundingCheckerTests(ITestOutputHelper output)
 {
-    private static readonly string Root = FindRoot();
-
     [Fact]
     public void Changed_sentences_are_flagged_and_untouched_ones_are_not()
     {
-        var folder = Environment.GetEnvironmentVariable("GROUNDING_CORPUS") ?? Path.Combine(Root, "corpus");
+        var folder = Environment.GetEnvironmentVariable("GROUNDING_CORPUS") ?? Path.Combine(GroundingFixtures.Root, "corpus");
         var random = new Random(20240501);
         var sentences = GroundingSentences.Read(folder);
         var shuffled = sentences.Select(one => (one.Sentence, one.Clause, Changes: GroundingMutations.Of(one.Sentence, random).ToList())).Where(one => one.Changes.Count > 0).ToArray();
@@ -38,7 +36,7 @@ public sealed class GroundingCheckerTests(ITestOutputHelper output)
     [InlineData("paraphrases-held-back.tsv")]
     public void Honest_paraphrases_pass(string file)
     {
-        var rows = File.ReadLines(Path.Combine(Root, "tests", "Assistant.Tests", "Fixtures", "grounding", file)).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).ToList();
+        var rows = File.ReadLines(Path.Combine(GroundingFixtures.Folder, file)).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).ToList();
         var alarms = rows.Select(row => (Said: row[1], Verdict: GroundingChecker.Check(row[1], row[0], row.Length > 2 ? row[2] : ""))).Where(row => !row.Verdict.Supported).ToList();
 
         foreach (var (said, verdict) in alarms) output.WriteLine($"{said}: {verdict.Reason(AnswerLanguage.Chinese)}");
@@ -50,7 +48,7 @@ public sealed class GroundingCheckerTests(ITestOutputHelper output)
     public void Paraphrases_that_were_changed_are_flagged()
     {
         var random = new Random(3);
-        var folder = Path.Combine(Root, "tests", "Assistant.Tests", "Fixtures", "grounding");
+        var folder = GroundingFixtures.Folder;
         var rows = Directory.EnumerateFiles(folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t'));
         var changes = rows.SelectMany(row => GroundingMutations.Of(row[1], random).Select(change => (change.Sentence, Flagged: !GroundingChecker.Check(change.Sentence, row[0], row.Length > 2 ? row[2] : "").Supported))).ToList();
 
@@ -94,12 +92,5 @@ public sealed class GroundingCheckerTests(ITestOutputHelper output)
         GroundingChecker.Check("单位应当在5日内报送。", line, "");
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"took {watch.Elapsed}");
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Assistant.sln"))) folder = folder.Parent ?? throw new InvalidOperationException("Not inside the repository.");
-        return folder.FullName;
     }
 }

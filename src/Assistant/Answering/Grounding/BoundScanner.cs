@@ -13,7 +13,7 @@ internal static class BoundScanner
         ("不低于", Bound.AtLeast), ("不少于", Bound.AtLeast), ("不小于", Bound.AtLeast), ("不短于", Bound.AtLeast), ("未达到", Bound.AtMost), ("达不到", Bound.AtMost), ("至多", Bound.AtMost), ("最多", Bound.AtMost),
         ("最高", Bound.AtMost), ("最长", Bound.AtMost), ("上限", Bound.AtMost), ("至少", Bound.AtLeast), ("最低", Bound.AtLeast), ("最少", Bound.AtLeast), ("下限", Bound.AtLeast), ("超过", Bound.AtLeast), ("超出", Bound.AtLeast),
         ("高于", Bound.AtLeast), ("多于", Bound.AtLeast), ("大于", Bound.AtLeast), ("突破", Bound.AtLeast), ("低于", Bound.AtMost), ("少于", Bound.AtMost), ("小于", Bound.AtMost), ("不足", Bound.AtMost),
-        ("不满", Bound.AtMost), ("未满", Bound.AtMost), ("限报", Bound.AtMost), ("限额", Bound.AtMost), ("年满", Bound.Reached), ("达到", Bound.Reached), ("满", Bound.Reached), ("达", Bound.Reached), ("≤", Bound.AtMost), ("≥", Bound.AtLeast), ("<", Bound.AtMost), (">", Bound.AtLeast),
+        ("不满", Bound.AtMost), ("不到", Bound.AtMost), ("未满", Bound.AtMost), ("限报", Bound.AtMost), ("限额", Bound.AtMost), ("年满", Bound.Reached), ("达到", Bound.Reached), ("满", Bound.Reached), ("达", Bound.Reached), ("≤", Bound.AtMost), ("≥", Bound.AtLeast), ("<", Bound.AtMost), (">", Bound.AtLeast),
     ];
 
     private static readonly (string Word, Bound Bound)[] After =

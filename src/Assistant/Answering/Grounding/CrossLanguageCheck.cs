@@ -8,19 +8,29 @@ internal static class CrossLanguageCheck
         if (!sentence.IsLatin) return FactCheck.Check(sentence, evidence, known) ?? None;
         foreach (var fact in EnglishFactScanner.Scan(sentence.Folded))
         {
-            if (!evidence.Facts.Any(fact.SaysSameAs) && !known.Facts.Any(fact.SaysSameAs)) return new GroundingVerdict(GroundingProblem.NotInClause, fact.Printed, "", 0);
+            var same = evidence.Facts.Where(fact.SaysSameAs).ToList();
+            if (same.Count == 0 && !known.Facts.Any(fact.SaysSameAs)) return new GroundingVerdict(GroundingProblem.NotInClause, fact.Printed.Trim(), "", 0);
+            // Only the opposite accuses: English words a bound in more ways than are known here.
+            if (same.Count > 0 && same.TrueForAll(other => Opposed(fact.Bound, other.Bound))) return new GroundingVerdict(GroundingProblem.OtherBound, fact.Printed.Trim(), same[0].Printed, 0);
         }
+        if (First(sentence.Folded, "in every case", "in all cases", "without exception") is { } always && Exceptions.Any(evidence.Contains)) return new GroundingVerdict(GroundingProblem.NotInClause, always, "", 0);
         return Modality(sentence.Folded, evidence) ?? None;
     }
+
+    private static readonly string[] Exceptions = ["除外", "另有规定", "不适用", "但是"];
+
+    private static bool Opposed(Bound said, Bound source) => (said, source) is (Bound.AtLeast, Bound.AtMost or Bound.Within) or (Bound.AtMost, Bound.AtLeast or Bound.Reached);
 
     private static GroundingVerdict None { get; } = new(GroundingProblem.None, "", "", 1);
 
     private static GroundingVerdict? Modality(string sentence, GroundingText evidence)
     {
-        var forbids = First(sentence, "must not", "shall not", "may not", "cannot", "can not", "prohibited", "forbidden", "not allowed", "not permitted", "not be allowed");
-        var orders = First(sentence, " must ", " shall ", "required to", "is mandatory", "are obliged");
+        var forbids = First(sentence, "must not ", "shall not ", "may not ", "cannot ", "can not ", "prohibited", "forbidden", "not allowed", "not permitted", "not be allowed");
+        var orders = First(sentence, " must ", " shall ", " should ", "required to", "is mandatory", "are obliged");
         var allows = First(sentence, " may ", "allowed to", "permitted to", "is entitled", "are entitled");
         var has = evidence.ModalWords.Select(word => word.Modality).ToHashSet();
+        // A forbidden excess is a bound, and compared as such.
+        if (forbids is not null && First(sentence, forbids + "exceed", forbids + "be more", forbids + "be less", forbids + "be lower", forbids + "be higher", forbids + "fall") is not null) return null;
         if (forbids is not null) return has.Contains(Grounding.Modality.Prohibition) || has.Contains(Grounding.Modality.Denial) ? null : Wrong(forbids);
         if (orders is not null && !has.Contains(Grounding.Modality.Duty) && has.Overlaps([Grounding.Modality.Permission, Grounding.Modality.Encouragement, Grounding.Modality.Prohibition])) return Wrong(orders);
         if (allows is not null && !has.Contains(Grounding.Modality.Permission) && has.Overlaps([Grounding.Modality.Prohibition, Grounding.Modality.Duty])) return Wrong(allows);

@@ -9,7 +9,7 @@ internal static partial class EnglishFactScanner
     private static readonly Dictionary<string, decimal> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12,
-        ["fifteen"] = 15, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["ninety"] = 90,
+        ["fifteen"] = 15, ["eighteen"] = 18, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["ninety"] = 90,
     };
 
     private static readonly string[] Months =
@@ -36,7 +36,10 @@ internal static partial class EnglishFactScanner
         foreach (Match match in Number().Matches(text))
         {
             if (facts.Exists(fact => fact.Start < match.Index + match.Length && match.Index < fact.End)) continue;
-            if (Value(match) is { } value) facts.Add(Quantity(text, match, value, Unit(match)));
+            if (Value(match) is not { } value) continue;
+            // As in Chinese, a span of years is told in months; a year is not.
+            var unit = Unit(match);
+            facts.Add(unit is "年" && value < 1000 ? Quantity(text, match, value * 12, "个月") : Quantity(text, match, value, unit));
         }
         foreach (Match match in Code().Matches(text))
         {
@@ -47,7 +50,25 @@ internal static partial class EnglishFactScanner
     }
 
     private static Fact Quantity(string text, Match match, decimal value, string unit) =>
-        new(FactKind.Quantity, text[match.Index..(match.Index + match.Length)], match.Index, match.Index + match.Length, "", [value], unit, Bound.None);
+        new(FactKind.Quantity, text[match.Index..(match.Index + match.Length)], match.Index, match.Index + match.Length, "", [value], unit, BoundBefore(text, match.Index));
+
+    /// <summary>Only what cannot be misread: “over” and “up to” are said of many things.</summary>
+    private static Bound BoundBefore(string text, int at)
+    {
+        var before = text.AsSpan(Math.Max(0, at - 24), Math.Min(24, at)).TrimEnd();
+        if (before.EndsWith("RMB", StringComparison.OrdinalIgnoreCase) || before.EndsWith("CNY", StringComparison.OrdinalIgnoreCase)) before = before[..^3].TrimEnd();
+        foreach (var (words, bound) in Bounds)
+        {
+            if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase)) return bound;
+        }
+        return Bound.None;
+    }
+
+    private static readonly (string Words, Bound Bound)[] Bounds =
+    [
+        ("at least", Bound.AtLeast), ("no less than", Bound.AtLeast), ("not less than", Bound.AtLeast), ("no fewer than", Bound.AtLeast), ("not fewer than", Bound.AtLeast), ("a minimum of", Bound.AtLeast),
+        ("at most", Bound.AtMost), ("no more than", Bound.AtMost), ("not more than", Bound.AtMost), ("not exceed", Bound.AtMost), ("not exceeding", Bound.AtMost), ("a maximum of", Bound.AtMost), ("capped at", Bound.AtMost),
+    ];
 
     private static decimal? Value(Match match)
     {
@@ -71,6 +92,7 @@ internal static partial class EnglishFactScanner
             "months" or "month" => "个月",
             "years" or "year" => "年",
             "hours" or "hour" => "小时",
+            "minutes" or "minute" => "分钟",
             _ => "",
         };
     }
@@ -83,7 +105,7 @@ internal static partial class EnglishFactScanner
     [GeneratedRegex(@"\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\s?(?:(?<day>\d{1,2})(?!\d),?\s?)?(?<year>(?:19|20)\d\d)?\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"(?<sign>¥|\$|RMB|CNY)?\s?(?<![A-Za-z0-9.])(?<number>\d[\d,]{0,20}(\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?![A-Za-z])(\s?(?<factor>thousand|million|billion|trillion))?(\s?(?<unit>%|percent|per cent|yuan|RMB|CNY|US dollars|dollars|USD|working days|business days|days?|months?|years?|hours?))?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<sign>¥|\$|RMB|CNY)?\s?(?<![A-Za-z0-9.])(?<number>\d[\d,]{0,20}(\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety)(?![A-Za-z])(\s?(?<factor>thousand|million|billion|trillion))?(\s?(?<unit>%|(percent|per cent|yuan|RMB|CNY|US dollars|dollars|USD|working days|business days|days?|months?|years?|hours?|minutes?)\b))?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\b(?:[A-Z]{3,}|[A-Z]+\d[A-Z0-9]*|\d+[A-Z]+)\b", RegexOptions.None, 1000)]

@@ -45,19 +45,22 @@ internal static class FactCheck
                 if (alike >= same - 0.1) agrees |= BoundScanner.Agree(fact.Bound, candidate.Bound);
                 same = Math.Max(same, alike);
             }
-            else if (alike > other) (other, otherFact) = (alike, candidate);
+            // The number of a list's item is in nobody's place.
+            else if (alike > other && (candidate.Unit.Length > 0 || fact.Unit.Length == 0)) (other, otherFact) = (alike, candidate);
         }
         // What the title or the label holds may be said, but not in the place of something else: the clause's 2025 is not 2024 because its title names that year.
         if (same < SamePlace && other < SamePlace && Stands(fact, known)) return null;
         if (same < 0)
         {
             if (CountsList(fact, sentence.Folded) || CountsList(fact, evidence.Folded)) return null;
-            if (fact.Kind == FactKind.Name && other < SamePlace && IsWritten(fact, evidence, known)) return null;
+            if (fact.Kind == FactKind.Name && (other < SamePlace && IsWritten(fact, evidence, known) || NameScanner.StandsShortened(fact.Printed, evidence.Folded))) return null;
             return other >= Certain && otherFact is not null
                 ? new GroundingVerdict(GroundingProblem.OtherInClause, fact.Printed, otherFact.Printed, 0)
                 : Missing(fact);
         }
         if (other >= Certain && other > same + (other >= ExactPlace ? ExactMargin : Margin)) return new GroundingVerdict(GroundingProblem.OtherInClause, fact.Printed, otherFact!.Printed, 0);
+        // 逾期 tells what happens behind the limit: 超过二十日未核定的 for 二十日内核定；逾期未核定的.
+        if (fact.Bound == Bound.AtLeast && closest!.Bound is Bound.Within or Bound.AtMost && evidence.Contains("逾期")) return null;
         return agrees || fact.Kind != FactKind.Quantity ? null : new GroundingVerdict(GroundingProblem.OtherBound, Around(sentence.Folded, fact), Around(evidence.Folded, closest!), 0);
     }
 
@@ -76,7 +79,7 @@ internal static class FactCheck
     /// <summary>三类 of a clause that lists three: the number is the writer's, and right.</summary>
     private static bool CountsList(Fact fact, string text)
     {
-        if (fact.Kind != FactKind.Quantity || fact.Unit is not ("类" or "种" or "项") || fact.Values[0] is < 2 or > 10) return false;
+        if (fact.Kind != FactKind.Quantity || fact.Unit is not ("类" or "种" or "项" or "级") || fact.Values[0] is < 2 or > 10) return false;
         foreach (var part in text.Split([',', '。', ';', ':', '\n']))
         {
             if (part.Contains('、', StringComparison.Ordinal) && 1 + part.Count(c => c is '、' or '和' or '与' or '及') == fact.Values[0]) return true;

@@ -1,8 +1,8 @@
 namespace Assistant.Answering.Grounding;
 
 /// <summary>
-/// A sentence and the text it cites in, whether the text bears the sentence out. No model: numbers, names, modal words, exceptions and the share
-/// of words are compared. What it cannot see is a false sentence made wholly of the clause's own words in another order.
+/// A sentence and the text it cites in, whether the text bears the sentence out. No model: numbers, names, who must do what, modal words,
+/// exceptions and the share of words are compared. What it sees only in part is a false sentence made wholly of the clause's own words in another order.
 /// </summary>
 public static class GroundingChecker
 {
@@ -24,12 +24,24 @@ public static class GroundingChecker
         if (sentence.IsLatin != evidence.IsLatin) return CrossLanguageCheck.Check(sentence, evidence, known);
         var coverage = CoverageCheck.Measure(sentence, evidence, known);
         if (coverage.Share < LeastCoverage) return new GroundingVerdict(GroundingProblem.NotCovered, coverage.Longest.Length > 3 ? coverage.Longest : "", "", coverage.Share);
-        var problem = FactCheck.Check(sentence, evidence, known)
+        var problem = IsVerbatim(sentence, evidence) ? ProvisoCheck.Check(sentence, evidence) : FactCheck.Check(sentence, evidence, known)
+            ?? PairingCheck.Check(sentence, evidence)
             ?? ModalityCheck.Check(sentence, evidence)
+            ?? ActorCheck.Check(sentence, evidence)
+            ?? OppositesCheck.Check(sentence, evidence)
             ?? (CoverageCheck.Weight(coverage.Longest) >= LongestForeignRun ? new GroundingVerdict(GroundingProblem.NotCovered, coverage.Longest, "", 0) : null)
             ?? ProvisoCheck.Check(sentence, evidence);
         return problem is null
             ? new GroundingVerdict(GroundingProblem.None, "", "", coverage.Share)
             : problem with { Coverage = coverage.Share };
+    }
+
+    /// <summary>The clause's own words from one mark on: nothing in them can differ, only what follows can be missing.</summary>
+    private static bool IsVerbatim(GroundingText sentence, GroundingText evidence)
+    {
+        var words = sentence.Folded.AsSpan().TrimEnd("。;,.");
+        if (words.Length < 8) return false;
+        var at = evidence.Folded.AsSpan().IndexOf(words);
+        return at == 0 || (at > 0 && evidence.Folded[at - 1] is '。' or ';' or '\n' or ')' or ':');
     }
 }

@@ -14,7 +14,7 @@ internal static class ModalityCheck
         var around = new Lazy<HashSet<Modality>>(() => OfNearestSentences(sentence, evidence));
         foreach (var word in sentence.ModalWords)
         {
-            if ((Find(word, sentence, evidence, around) ?? Foreign(word, around, sentence)) is { } problem) return problem;
+            if ((Find(word, sentence, evidence, around) ?? Foreign(word, around, sentence, evidence)) is { } problem) return problem;
         }
         foreach (var word in evidence.ModalWords)
         {
@@ -48,6 +48,7 @@ internal static class ModalityCheck
         var close = places.Where(place => place.Alike >= best - (best >= 0.95 ? 0.03 : 0.1)).ToList();
         if (close.Exists(place => Agree(word.Modality, place.Modality))) return null;
         if (word.IsWeak && word.Modality is Modality.Denial && best < 0.7) return null;
+        if (word.IsWeak && word.Modality is Modality.Duty && close.TrueForAll(place => place.Modality == Modality.Denial)) return null;
         // The act alone was found, in other surroundings: then what its sentence says of acts decides (禁止下列行为：… 挖沙).
         if (best < SurelySameAct && close.TrueForAll(place => place.Modality == Modality.None) && around.Value.Contains(word.Modality)) return null;
         if (TurnedRound(word, close.TrueForAll(place => place.Modality == Modality.None), sentence, evidence)) return null;
@@ -67,12 +68,21 @@ internal static class ModalityCheck
     /// A reordered sentence leaves no place to compare, but the clause's sentence it retells has words of its own: 可以 does not come out of one that
     /// only forbids.
     /// </summary>
-    private static GroundingVerdict? Foreign(ModalWord word, Lazy<HashSet<Modality>> around, GroundingText sentence)
+    private static GroundingVerdict? Foreign(ModalWord word, Lazy<HashSet<Modality>> around, GroundingText sentence, GroundingText evidence)
     {
         if (word.IsWeak || word.Modality == Modality.Denial || around.Value.Count == 0 || RequiresConsent(word, sentence)) return null;
         return around.Value.Contains(word.Modality) || (word.Modality == Modality.Prohibition && around.Value.Contains(Modality.Denial))
+            || OfNearestSentences(new GroundingText(PartAround(sentence.Folded, word)), evidence).Contains(word.Modality)
             ? null
             : new GroundingVerdict(GroundingProblem.OtherModality, sentence.Folded[word.Start..word.End], "", 0);
+    }
+
+    /// <summary>A sentence may retell two of the clause's, one on each side of its semicolon.</summary>
+    private static string PartAround(string sentence, ModalWord word)
+    {
+        var start = sentence.LastIndexOf(';', word.Start) + 1;
+        var end = sentence.IndexOf(';', word.End);
+        return sentence[start..(end < 0 ? sentence.Length : end)];
     }
 
     /// <summary>The modalities of the sentences of the clause that share most with the sentence; empty where none of their words is strong.</summary>

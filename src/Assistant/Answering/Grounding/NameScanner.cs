@@ -55,6 +55,27 @@ internal static class NameScanner
     /// <summary>Whether one is the other shortened: 发展改革委, 国家发展和改革委员会. What stands before a name (报财政部) is not part of the comparison.</summary>
     public static bool MeanTheSame(string first, string second) => IsShortFor(first, second) || IsShortFor(second, first) || SameTail(first, second);
 
+    /// <summary>
+    /// Whether a text holds a longer name of which this is the short form: 市工信局 for 市工业和信息化局. Its characters stand there in order, from the same
+    /// first to the same last, as in <see cref="Key"/> without 员会.
+    /// </summary>
+    public static bool StandsShortened(string name, string text)
+    {
+        const int longest = 18;
+        var plain = Key(name.Replace("两级", "", StringComparison.Ordinal));
+        if (plain.Length < 3) return false;
+        for (var end = text.IndexOf(plain[^1], StringComparison.Ordinal); end >= 0; end = text.IndexOf(plain[^1], end + 1))
+        {
+            var left = plain.Length - 2;
+            for (var at = end - 1; at >= 0 && end - at < longest && left >= 0 && (TextFolding.IsHan(text[at]) || text[at] is '、') && (text[at] is '和' || !Stops.Contains(text[at], StringComparison.Ordinal)); at--)
+            {
+                if (text[at] == plain[left]) left--;
+            }
+            if (left < 0) return true;
+        }
+        return false;
+    }
+
     private static bool SameTail(string first, string second)
     {
         // The left border of a name is a guess: three characters from the right are what is sure, and one more than a common ending such as 人民政府.

@@ -9,10 +9,10 @@ internal static class QuantityScanner
     private static readonly (string Printed, string Unit)[] Units =
     [
         ("个工作日", "工作日"), ("个百分点", "百分点"), ("立方米", "立方米"), ("平方米", "平方米"), ("平方公里", "平方公里"), ("工作日", "工作日"), ("百分点", "百分点"),
-        ("自然日", "日"), ("个小时", "小时"), ("个季度", "季度"), ("人民币", "元"), ("千瓦时", "千瓦时"), ("个月", "个月"), ("周岁", "岁"), ("小时", "小时"), ("分钟", "分钟"),
+        ("自然日", "日"), ("个小时", "小时"), ("个季度", "季度"), ("人民币", "元"), ("千瓦时", "千瓦时"), ("个月", "个月"), ("周岁", "岁"), ("小时", "小时"), ("分钟", "分钟"), ("课时", "课时"), ("学时", "学时"),
         ("季度", "季度"), ("美元", "美元"), ("欧元", "欧元"), ("日元", "日元"), ("港元", "港元"), ("公里", "公里"), ("公斤", "公斤"), ("千克", "公斤"), ("千瓦", "千瓦"),
         ("兆瓦", "兆瓦"), ("公顷", "公顷"), ("摄氏度", "度"), ("年度", "年"), ("元", "元"), ("%", "%"), ("‰", "‰"), ("年", "年"), ("月", "月"), ("日", "日"), ("天", "日"),
-        ("号", "号"), ("周", "周"), ("岁", "岁"), ("倍", "倍"), ("吨", "吨"), ("米", "米"), ("亩", "亩"), ("人", "人"), ("名", "人"), ("家", "家"), ("个", "个"), ("项", "项"),
+        ("时", "时"), ("号", "号"), ("周", "周"), ("分", "分"), ("岁", "岁"), ("倍", "倍"), ("吨", "吨"), ("米", "米"), ("亩", "亩"), ("人", "人"), ("名", "人"), ("家", "家"), ("个", "个"), ("项", "项"),
         ("台", "台"), ("辆", "辆"), ("件", "件"), ("次", "次"), ("户", "户"), ("批", "批"), ("届", "届"), ("类", "类"), ("种", "种"), ("级", "级"), ("期", "期"), ("支", "支"),
     ];
 
@@ -85,8 +85,19 @@ internal static class QuantityScanner
         if (number.End < text.Length && text[number.End] is '、' && number.End - start <= 2) return false;
         if (unit.Length == 0) return number.End - start >= 2 && number.Value >= 11;
         if (number.Value == 1 && BoundScanner.StartOf(text, start) == start && unit is not ("年" or "月" or "日" or "个月" or "元" or "倍" or "岁" or "小时" or "工作日")) return false;
+        // 一年不超过两次 is 每年, no span of time.
+        if (number.Value == 1 && unit is "年" or "个月" or "周" or "日" && IsFrequency(text, number.End)) return false;
         if (unit is "日" && number.Value == 1 && start > 0 && text[start - 1] is '同' or '每') return false;
         return true;
+    }
+
+    private static bool IsFrequency(string text, int at)
+    {
+        for (var i = at; i < Math.Min(at + 9, text.Length) && (TextFolding.IsHan(text[i]) || char.IsAsciiDigit(text[i])); i++)
+        {
+            if (text[i] is '次' && (char.IsAsciiDigit(text[i - 1]) || HanNumeral.Read(text, i - 1) is not null)) return true;
+        }
+        return false;
     }
 
     private static (decimal Value, int End, bool IsHan)? Number(string text, int start)
@@ -161,12 +172,14 @@ internal static class QuantityScanner
         return DigitRun(text, at) == count && int.TryParse(text.AsSpan(at, count), out value);
     }
 
-    /// <summary>The first number of 5—10万元 has the unit of the second, and perhaps its factor.</summary>
+    /// <summary>The first number of 5—10万元 has the unit of the second, and perhaps its factor; 500元至5000元 is 500元以上5000元以下.</summary>
     private static void JoinRanges(string text, List<Fact> facts)
     {
         for (var i = facts.Count - 2; i >= 0; i--)
         {
             var (first, second) = (facts[i], facts[i + 1]);
+            if (second.Start - first.End == 1 && text[first.End] is '-' or '至' or '到' && first.Bound == Bound.None && second.Bound == Bound.None)
+                (facts[i], facts[i + 1]) = (first, second) = (first with { Bound = Bound.Reached }, second with { Bound = Bound.Within });
             if (first.Unit.Length > 0 || second.Unit.Length == 0 || second.Start - first.End != 1 || text[first.End] is not ('-' or '至' or '到' or '、' or '/')) continue;
             var digits = second.Printed.TakeWhile(c => char.IsAsciiDigit(c) || c is '.' or ',').Count();
             var factor = digits > 0 && decimal.TryParse(second.Printed.AsSpan(0, digits), NumberStyles.Number, CultureInfo.InvariantCulture, out var plain) && plain != 0 ? second.Values[0] / plain : 1;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Assistant.Answering.Grounding;
 
 /// <summary>Small words that turn a rule round or widen it: 或者 and 并且, 全部 and 部分, 不重复享受 and 重复享受, 任何.</summary>
@@ -34,6 +36,8 @@ internal static class OppositesCheck
     private static readonly string[] Waived = ["无须", "无需", "不必", "毋须"];
 
     private static readonly string[] Waiving = ["无须", "无需", "不必", "毋须", "可以不", "可不", "不需", "不再", "不予", "不用", "免", "除外", "不适用", "不得", "直接", "视为", "没有"];
+
+    private static readonly SearchValues<char> Denying = SearchValues.Create("不未无非免没除禁严拒否仅只例");
 
     private const double SamePlace = 0.6;
     private const double VeryPlace = 0.8;
@@ -93,7 +97,7 @@ internal static class OppositesCheck
     /// <summary>What the clause only denies (不重复享受, 无异议) stands in the sentence, and nothing there denies anything.</summary>
     private static GroundingVerdict? LosesDenial(GroundingText sentence, GroundingText evidence)
     {
-        if (sentence.Folded.AsSpan().ContainsAny("不未无非免没除禁严拒否仅只例") || sentence.ModalWords.Any(word => word.Modality is Modality.Denial or Modality.Prohibition)) return null;
+        if (sentence.Folded.AsSpan().ContainsAny(Denying) || sentence.ModalWords.Any(word => word.Modality is Modality.Denial or Modality.Prohibition)) return null;
         var text = evidence.Folded;
         for (var i = 0; i + 2 < text.Length; i++)
         {

@@ -13,14 +13,19 @@ internal static class DraftBuilder
         var drafts = new List<DocumentDraft>(starts.Count);
         for (var k = 0; k < starts.Count; k++)
         {
-            var end = k + 1 < starts.Count ? starts[k + 1].First : paragraphs.Count;
+            var end = k + 1 < starts.Count ? starts[k + 1].First - LinesAbove(paragraphs, starts, k + 1) : paragraphs.Count;
             if (k + 1 < starts.Count && starts[k + 1].IsAnnex) end--;
             var draft = Cut(starts[k], [.. paragraphs.Take(end).Skip(starts[k].First)]);
+            var above = LinesAbove(paragraphs, starts, k);
+            if (above > 0) draft = draft with { Head = [.. paragraphs.Skip(starts[k].First - above).Take(above), .. draft.Head] };
             drafts.Add(draft with { CoverIndex = CoverLinks.Find(drafts, draft, starts[k].IsAnnex) });
         }
         var covers = drafts.Select(draft => draft.CoverIndex).ToHashSet();
         return [.. drafts.Select((draft, k) => Unwrap(draft, covers.Contains(k)))];
     }
+
+    private static int LinesAbove(IReadOnlyList<TextParagraph> paragraphs, IReadOnlyList<DocumentStart> starts, int k) =>
+        Letterhead.LinesAbove(paragraphs, starts[k].First, k == 0 ? 0 : starts[k - 1].First + starts[k - 1].TitleParagraphs + 1);
 
     private static DocumentDraft Cut(DocumentStart start, List<TextParagraph> paragraphs)
     {

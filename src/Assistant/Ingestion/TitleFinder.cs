@@ -16,6 +16,9 @@ internal sealed class TitleFinder(IReadOnlyList<TextParagraph> paragraphs, IRead
 
     private readonly Announcements announcements = new();
 
+    /// <summary>Where the last title ended: a number right below it is its own.</summary>
+    private int titleEnd = -1;
+
     public List<DocumentStart> Find()
     {
         var starts = new List<DocumentStart>();
@@ -29,6 +32,7 @@ internal sealed class TitleFinder(IReadOnlyList<TextParagraph> paragraphs, IRead
             }
             starts.Add(start);
             announcements.Begin(start.Title);
+            titleEnd = i + start.TitleParagraphs;
             i += Math.Max(start.TitleParagraphs, 1) - 1;
             if (start.TitleParagraphs == 0) announcements.Read(paragraphs[i].Text);
         }
@@ -97,6 +101,7 @@ internal sealed class TitleFinder(IReadOnlyList<TextParagraph> paragraphs, IRead
         if (title.Contains("关于", StringComparison.Ordinal)) signs++;
         if (title.Length >= 10) signs++;
         if (i > 0 && ClosesDocument(paragraphs[i - 1].Text)) signs++;
+        if (IsBelowLetterhead(i)) signs += 4;
         if (paragraphs[i].First is { HeadingLevel: 1 } or { IsBold: true }) signs += paragraphs[i].First.HeadingLevel == 1 ? 3 : 1;
         if (i + count < paragraphs.Count) signs += SignsAfter(paragraphs[i + count].Text, title);
         return signs;
@@ -116,9 +121,11 @@ internal sealed class TitleFinder(IReadOnlyList<TextParagraph> paragraphs, IRead
         if (i == 0) return true;
         var before = paragraphs[i - 1].Text;
         if (before[^1] is '，' or '、' or ',' or '《' or '（' || (before[^1] is '：' or ':' && !DocumentMarks.IsAnnexMark(before) && DocumentMarks.LeadIn(before) is null)) return false;
-        return LineWrapping.Ends(before) || ClosesDocument(before) || before.Length > 40 || paragraphs[i - 1].First.Cells.Count > 0
+        return IsBelowLetterhead(i) || LineWrapping.Ends(before) || ClosesDocument(before) || before.Length > 40 || paragraphs[i - 1].First.Cells.Count > 0
             || ClauseLabel.Read(before) is { Style: LabelStyle.Digit or LabelStyle.BracketedDigit or LabelStyle.BracketedNumeral };
     }
+
+    private bool IsBelowLetterhead(int i) => Letterhead.LinesAbove(paragraphs, i, titleEnd + 1) > 0;
 
     /// <summary>What stands at the foot of a document: a date, signatories, 此件公开发布, an annex mark.</summary>
     private static bool ClosesDocument(string line) =>
@@ -126,7 +133,7 @@ internal sealed class TitleFinder(IReadOnlyList<TextParagraph> paragraphs, IRead
         || DocumentMarks.StartsAnnexList(line) || IssuerNames.OfLine(line).Count > 0;
 
     private static bool IsTitleLine(TextParagraph paragraph) =>
-        paragraph.Text.Length < 120 && paragraph.First.Cells.Count == 0 && ClauseLabel.Read(paragraph.Text) is null or { IsMention: true }
+        paragraph.Text.Length < 120 && paragraph.First.Cells.Count == 0 && !Letterhead.IsLine(paragraph.Text) && ClauseLabel.Read(paragraph.Text) is null or { IsMention: true }
         && ChineseDate.Line(paragraph.Text) is null && DocumentNumber.Line(paragraph.Text) is null && IssuerNames.OfLine(paragraph.Text).Count == 0;
 
     /// <summary>The next line holds the end of a title: （试行）, （2024—2026年）, 的通知.</summary>

@@ -31,6 +31,7 @@ public static class WebServices
         services.AddScoped<Uploads>();
         services.AddSingleton<LibraryIngestion>();
         services.AddHostedService<StartupIngestion>();
+        services.AddHostedService<SearchWarmUp>();
         services.AddHostedService<IndexRepair>();
         services.AddHealthChecks().AddCheck<IndexHealthCheck>("index");
 

@@ -1,5 +1,6 @@
 using Assistant.Indexing;
 using Assistant.Indexing.Qdrant;
+using Microsoft.Extensions.Options;
 
 namespace Assistant.Web.Status;
 
@@ -7,16 +8,15 @@ namespace Assistant.Web.Status;
 /// Catches a vector server up that was away: looks now and then whether it holds what the corpus holds, and brings it there. Does nothing where vectors
 /// lie in the data folder.
 /// </summary>
-public sealed partial class IndexRepair(LibraryIngestion ingestion, IndexBuilder index, IVectorIndex vectors, TimeProvider time, ILogger<IndexRepair> logger) : BackgroundService
+public sealed partial class IndexRepair(LibraryIngestion ingestion, IndexBuilder index, IVectorIndex vectors, IOptions<AssistantOptions> options, TimeProvider time, ILogger<IndexRepair> logger)
+    : BackgroundService
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(20);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (vectors is not QdrantVectorIndex server) return;
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(s_pause, time, stoppingToken);
+            await Task.Delay(options.Value.Qdrant.RepairInterval, time, stoppingToken);
             try
             {
                 // Whoever reads the corpus now brings the index after it.

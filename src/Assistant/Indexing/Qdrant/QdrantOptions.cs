@@ -48,4 +48,7 @@ public sealed class QdrantOptions
 
     /// <summary>A question is not kept waiting longer: the embedded index answers then.</summary>
     public TimeSpan SearchTimeout { get; set; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How often the web application looks whether the server lacks something, and mends it.</summary>
+    public TimeSpan RepairInterval { get; set; } = TimeSpan.FromSeconds(20);
 }

@@ -91,7 +91,7 @@ internal sealed class StandInQdrant : IAsyncDisposable
 
     public void DeleteByHand(string collection)
     {
-        lock (state) collections.Remove(collection);
+        lock (state) Remove(collection);
     }
 
     /// <summary>Document and ordinal of every passage held, repetitions included, with its hash.</summary>
@@ -160,7 +160,7 @@ internal sealed class StandInQdrant : IAsyncDisposable
             },
             ("POST", ["collections", "aliases"]) => Change(body!),
             ("PUT", ["collections", var name]) => Create(name, body!),
-            ("DELETE", ["collections", var name]) => collections.Remove(name),
+            ("DELETE", ["collections", var name]) => Remove(name),
             ("GET", ["collections", var name]) => Find(name).Describe(),
             ("PUT", ["collections", var name, "index"]) => Find(name).AddIndex(body!),
             ("PUT", ["collections", var name, "points"]) => Find(name).Upsert(body!),
@@ -170,6 +170,13 @@ internal sealed class StandInQdrant : IAsyncDisposable
             ("POST", ["collections", var name, "points", "query"]) => Find(name).Query(body!),
             _ => throw new StandInRefusal(400, "no such path in the documented interface"),
         };
+    }
+
+    /// <summary>Its aliases go with it.</summary>
+    private bool Remove(string collection)
+    {
+        foreach (var alias in aliases.Where(alias => alias.Value == collection).ToList()) aliases.Remove(alias.Key);
+        return collections.Remove(collection);
     }
 
     private StandInCollection Find(string name) =>

@@ -18,11 +18,14 @@ public sealed class AssistantApplication : IAsyncDisposable
 
     public string DataPath => Path.Combine(_folder.Path, "data");
 
-    public static async Task<AssistantApplication> StartAsync(params (string Name, string Text)[] files)
+    public static Task<AssistantApplication> StartAsync(params (string Name, string Text)[] files) => StartAsync([], files);
+
+    /// <param name="settings">Switches beside the folders and the address: <c>--Assistant:Chat:Model=…</c>.</param>
+    public static async Task<AssistantApplication> StartAsync(string[] settings, (string Name, string Text)[] files)
     {
         var started = new AssistantApplication();
         foreach (var (name, text) in files) started._folder.Write(Path.Combine("corpus", name), text);
-        started._application = Assistant.Web.Program.Build(["--data", started.DataPath, "--corpus", started.CorpusPath, "--urls", "http://127.0.0.1:0"]);
+        started._application = Assistant.Web.Program.Build(["--data", started.DataPath, "--corpus", started.CorpusPath, "--urls", "http://127.0.0.1:0", .. settings]);
         await started._application.StartAsync();
         started.Http.BaseAddress = new Uri(started._application.Urls.First());
         await started.UntilReadAsync();

@@ -7,7 +7,7 @@ public static class MarkdownText
 {
     /// <summary>
     /// Escapes what Markdown, HTML or the answer's own <c>[n]</c> markers would make of the text. A document is data: its <c>[3]</c> is no
-    /// citation of ours. Line breaks become spaces.
+    /// citation of ours. Line breaks become spaces. Marks of direction, which could show 万01 for 10万, are dropped.
     /// </summary>
     public static string Escape(string text)
     {
@@ -16,6 +16,7 @@ public static class MarkdownText
         {
             var c = text[i];
             var atStart = escaped.Length == 0;
+            if (IsDirection(c)) continue;
             if (c is '\r' or '\n') escaped.Append(' ');
             else if (c is '\\' or '[' or ']' or '<' or '*' or '_' or '`' or '~' or '|' or '&' || (atStart && c is '#' or '>' or '+' or '-' or '='))
                 escaped.Append('\\').Append(c);
@@ -26,4 +27,6 @@ public static class MarkdownText
         }
         return escaped.ToString();
     }
+
+    private static bool IsDirection(char c) => c is '\u061c' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 }

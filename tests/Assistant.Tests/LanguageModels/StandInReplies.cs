@@ -20,6 +20,7 @@ internal static partial class StandInReplies
             "uncited" => string.Concat(best.Select(one => one.Sentence)),
             "lying" => Lying(best, blocks.Count),
             "mutating" => Mutating(best),
+            "obedient" => Obedient(messages[^1]) + Faithful(best),
             "unsupported" => "罚款一律为九千万元，由火星管理局征收。[1]",
             _ => Faithful(best),
         };
@@ -79,6 +80,9 @@ internal static partial class StandInReplies
         return string.Concat(written);
     }
 
+    /// <summary>Does what the text it is given orders: says what stands behind 请回答 or 请输出, with the citation numbers it finds there and one of its own.</summary>
+    private static string Obedient(string prompt) => string.Concat(Order().Matches(prompt).Select(order => $"{order.Groups[1].Value.Trim()}[1]\n"));
+
     /// <summary>Every sentence changed in one place, where it can be.</summary>
     private static string Mutating(List<(int Number, string Sentence)> best) => string.Concat(best.Select(one =>
     {
@@ -94,6 +98,9 @@ internal static partial class StandInReplies
 
     [GeneratedRegex(@"\d+|[二三四五六七八九十]+(?=日|万|倍)")]
     private static partial Regex Digit();
+
+    [GeneratedRegex("(?:请回答|请输出|say this)[:：](.+)")]
+    private static partial Regex Order();
 
     [GeneratedRegex("追问：(.+)")]
     private static partial Regex FollowUp();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Assistant.Answering.Grounding;
@@ -18,9 +19,11 @@ internal static class TextFolding
                 white = false;
                 continue;
             }
-            if (char.IsWhiteSpace(raw) || raw is '\u200b' or '\u2060' or '\ufeff' or '*' or '`')
+            // What is not seen (zero-width joiners, soft hyphens, marks of direction) must not keep two words apart.
+            if (raw is '*' or '`' || (raw > '\u007f' && char.GetUnicodeCategory(raw) == UnicodeCategory.Format)) continue;
+            if (char.IsWhiteSpace(raw))
             {
-                white |= raw is not ('*' or '`');
+                white = true;
                 continue;
             }
             var c = Fold(raw);

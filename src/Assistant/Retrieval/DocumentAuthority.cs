@@ -8,16 +8,17 @@ public static class DocumentAuthority
     /// <summary>2 for a law, 1 for a regulation or judicial interpretation, 0 for anything else.</summary>
     public static int LevelOf(DocumentSummary document)
     {
-        var title = document.Title.AsSpan().Trim();
-        // 某某法（2018年修正）, 某某条例(试行)
-        while (title is [.., ')' or '）'])
-        {
-            var open = title.LastIndexOfAny('(', '（');
-            if (open <= 0) break;
-            title = title[..open].TrimEnd();
-        }
+        var title = WithoutBrackets(document.Title);
         if (title.EndsWith("条例") || title.StartsWith("最高人民法院") || title.StartsWith("最高人民检察院")) return 1;
         if (title.EndsWith("法典") || title.EndsWith("宪法")) return 2;
         return title.EndsWith("法") && !title.EndsWith("办法") ? 2 : 0;
+    }
+
+    /// <summary>某某法（2018年修正） and 某某条例(试行) to the title proper.</summary>
+    internal static ReadOnlySpan<char> WithoutBrackets(string title)
+    {
+        var text = title.AsSpan().Trim();
+        while (text is [.., ')' or '）'] && text.LastIndexOfAny('(', '（') is var open and > 0) text = text[..open].TrimEnd();
+        return text;
     }
 }

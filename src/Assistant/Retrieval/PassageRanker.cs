@@ -9,19 +9,20 @@ internal static class PassageRanker
     /// <returns>Best first; articles that the question names are in it even where they share no word with it.</returns>
     public static List<PassageHit> Rank(IndexSnapshot snapshot, IReadOnlyList<PassageHit> hits, QuestionNames names, RetrievalOptions options)
     {
-        var ranked = hits.Select(hit => hit with { Score = hit.Score * Prior(snapshot, hit.Passage, names, options) }).ToList();
+        var traits = DocumentTraits.Of(snapshot);
+        var ranked = hits.Select(hit => hit with { Score = hit.Score * Prior(snapshot, traits, hit.Passage, names, options) }).ToList();
         AddNeighbours(snapshot, ranked, options.NeighbourShare);
         if (names.Articles.Count > 0) AddNamedArticles(snapshot, ranked, names);
         ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Passage.CompareTo(b.Passage));
         return ranked;
     }
 
-    private static double Prior(IndexSnapshot snapshot, int passage, QuestionNames names, RetrievalOptions options)
+    private static double Prior(IndexSnapshot snapshot, DocumentTraits[] traits, int passage, QuestionNames names, RetrievalOptions options)
     {
-        var document = snapshot.DocumentOf(passage);
-        var prior = 1 + options.Authority * DocumentAuthority.LevelOf(document);
-        if (document.Status.State is DocumentState.Repealed or DocumentState.Replaced) prior *= options.NoLongerInForce;
-        return names.Documents.Contains(snapshot.DocumentNumberOf(passage)) ? prior * options.NamedDocument : prior;
+        var document = snapshot.DocumentNumberOf(passage);
+        var prior = 1 + options.Authority * traits[document].Authority;
+        if (snapshot.Documents[document].Status.State is DocumentState.Repealed or DocumentState.Replaced) prior *= options.NoLongerInForce;
+        return names.Documents.Contains(document) ? prior * options.NamedDocument : prior;
     }
 
     /// <summary>A passage amid others that fit is likelier meant than one that shares as many words by chance.</summary>

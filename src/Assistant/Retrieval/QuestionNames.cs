@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Assistant.Corpus;
 using Assistant.Indexing;
@@ -13,23 +12,22 @@ internal sealed partial record QuestionNames(IReadOnlySet<int> Documents, IReadO
     /// <summary>Shorter titles are words of the language (税法) and name nothing for certain.</summary>
     private const int ShortestTitle = 4;
 
-    /// <summary>Folding a thousand titles for every question would take half its time.</summary>
-    private static readonly ConditionalWeakTable<IndexSnapshot, string[]> ShortTitles = [];
+    /// <summary>Folded: 国发20241 has six characters and more.</summary>
+    private const int ShortestNumber = 6;
 
     /// <param name="allowed">By document number; null allows all.</param>
     public static QuestionNames Read(string question, IndexSnapshot snapshot, bool[]? allowed)
     {
-        var folded = Fold(question);
-        var quoted = Quoted().Matches(question).Select(match => Fold(match.Groups[1].Value)).Where(title => title.Length >= ShortestTitle).ToList();
-        var shortTitles = ShortTitles.GetValue(snapshot, static made => [.. made.Documents.Select(document => ShortTitle(document.Title))]);
+        var folded = DocumentTraits.Fold(question);
+        var quoted = Quoted().Matches(question).Select(match => DocumentTraits.Fold(match.Groups[1].Value)).Where(title => title.Length >= ShortestTitle).ToList();
+        var documents = DocumentTraits.Of(snapshot);
         var named = new HashSet<int>();
         var titles = new List<(int Document, string Title)>();
-        for (var i = 0; i < snapshot.Documents.Count; i++)
+        for (var i = 0; i < documents.Length; i++)
         {
             if (allowed is not null && !allowed[i]) continue;
-            var document = snapshot.Documents[i];
-            if (document.DocumentNumber is { Length: > 5 } number && folded.Contains(Fold(number), StringComparison.Ordinal)) named.Add(i);
-            var title = shortTitles[i];
+            var (title, number, _) = documents[i];
+            if (number.Length >= ShortestNumber && folded.Contains(number, StringComparison.Ordinal)) named.Add(i);
             if (title.Length < ShortestTitle) continue;
             if (quoted.Exists(quote => quote.Contains(title, StringComparison.Ordinal) || title.Contains(quote, StringComparison.Ordinal))) named.Add(i);
             else if (folded.Contains(title, StringComparison.Ordinal)) titles.Add((i, title));
@@ -38,27 +36,6 @@ internal sealed partial record QuestionNames(IReadOnlySet<int> Documents, IReadO
         foreach (var (document, title) in titles)
             if (!titles.Exists(other => other.Title.Length > title.Length && other.Title.Contains(title, StringComparison.Ordinal))) named.Add(document);
         return new QuestionNames(named, [.. Article().Matches(question).Select(match => Number(match.Groups[1].Value)).Where(number => number > 0)]);
-    }
-
-    /// <summary>Without the name of the country, brackets at the end (2018年修正, 试行) and anything but letters and digits.</summary>
-    private static string ShortTitle(string title)
-    {
-        var text = title.AsSpan().Trim();
-        if (text.StartsWith("中华人民共和国")) text = text["中华人民共和国".Length..];
-        while (text is [.., ')' or '）'] && text.LastIndexOfAny('(', '（') is var open and > 0) text = text[..open].TrimEnd();
-        return Fold(text);
-    }
-
-    private static string Fold(ReadOnlySpan<char> text)
-    {
-        var folded = new char[text.Length];
-        var length = 0;
-        foreach (var raw in text)
-        {
-            var c = ChineseTokenizer.Fold(raw);
-            if (char.IsLetterOrDigit(c)) folded[length++] = c;
-        }
-        return new string(folded, 0, length);
     }
 
     private static int Number(string text) =>

@@ -47,7 +47,7 @@ public static class DocumentMetadataReader
         if (head is not null) return head;
         return draft.Head
             .Where(paragraph => DocumentMarks.IsHistory(paragraph.Text) && !paragraph.Text.EndsWith("施行", StringComparison.Ordinal))
-            .Select(paragraph => ChineseDate.Last(paragraph.Text))
+            .Select(paragraph => ChineseDate.Last(EffectiveDateReader.Without(paragraph.Text)))
             .Max();
     }
 }

@@ -29,6 +29,9 @@ internal static partial class EffectiveDateReader
     /// <summary>Whether a paragraph begins by saying when the document takes effect.</summary>
     public static bool Says(string paragraph) => Own().Match(paragraph) is { Success: true, Index: 0 };
 
+    /// <summary>A history without the day from which the document applies: that is not the day it was made.</summary>
+    public static string Without(string history) => Start().Replace(history, "");
+
     private static DateOnly? OfSentence(Match match, DateOnly? date)
     {
         if (!match.Success) return null;
@@ -39,6 +42,8 @@ internal static partial class EffectiveDateReader
 
     private static DateOnly? OfHistory(string line, DateOnly? date)
     {
+        // 某年某月某日通过，自某年某月某日起施行: in brackets below the title of an interpretation by a court.
+        if (DocumentMarks.IsHistory(line) && OfSentence(Start().Match(line), date) is { } named) return named;
         if (!line.EndsWith("施行", StringComparison.Ordinal) || line.Length > 30) return null;
         return line.Contains("之日", StringComparison.Ordinal) ? date : ChineseDate.First(line);
     }
@@ -49,6 +54,9 @@ internal static partial class EffectiveDateReader
     /// <summary>本办法自…起施行; 本办法第三条自… speaks of a part and is none.</summary>
     [GeneratedRegex(@"本(?:法|条例|办法|规定|规则|细则|通知|公告|意见|指引|指南|解释|规范|规范条件|目录|标准|决定|章程|方案|措施|政策|准则|规程|制度|要求|实施细则|管理办法)[^。；第]{0,40}?" + When)]
     private static partial Regex Own();
+
+    [GeneratedRegex(When)]
+    private static partial Regex Start();
 
     [GeneratedRegex(@"(?:公布|发布|印发)[^。；]{0,12}?" + When)]
     private static partial Regex Carried();

@@ -26,6 +26,7 @@ internal static class TableReader
         {
             var end = i;
             while (end < lines.Count && (furniture[end] || Cells(text, lines[end]).Length >= 3)) end++;
+            if (end == i) end = EndOfPairs(text, i);
             while (end > i && furniture[end - 1]) end--;
             if (end - i < 2 || furniture[i]) continue;
             ReadTabbed(text, furniture, rows, i, end);
@@ -42,22 +43,37 @@ internal static class TableReader
             if (furniture[i]) continue;
             rows.Own(i);
             var line = text.Lines[i];
-            var cells = Cells(text, line);
+            var cells = Cells(text, line, tabs: 1);
             if (hasHeader && i > start && string.Equals(line.Text, header, StringComparison.Ordinal)) rows.Skip(line.Span);
             else if (i > start && cells[0].Length == 0 && rows.Rows[^1].Text.Length < LongestRow) rows.Extend(line, cells);
             else rows.Add(line with { Text = Row(cells), Cells = cells, IsTableHeader = hasHeader && i == start });
         }
     }
 
+    /// <summary>
+    /// Where a table of two columns ends that begins at a line; the line itself where none does. One tab also sets off labels and page numbers: such a
+    /// table has two short names above it and two rows at least, and no line of it begins with a label.
+    /// </summary>
+    private static int EndOfPairs(ExtractedText text, int start)
+    {
+        if (Pair(text, text.Lines[start]) is not [{ Length: <= 12 } left, { Length: <= 12 } right] || left.Concat(right).Any(char.IsDigit)) return start;
+        var end = start + 1;
+        while (end < text.Lines.Count && Pair(text, text.Lines[end]).Length == 2) end++;
+        return end - start < 3 ? start : end;
+    }
+
+    private static string[] Pair(ExtractedText text, TextLine line) =>
+        line.Text.Contains('\t', StringComparison.Ordinal) && ClauseLabel.Read(line.Text) is null && !ContentsPage.IsEntry(line.Text) ? Cells(text, line, tabs: 1) : [];
+
     /// <summary>The physical line cut at tabs: empty cells at either end count, and <see cref="TextLine.Text"/> has them trimmed.</summary>
-    private static string[] Cells(ExtractedText text, TextLine line)
+    private static string[] Cells(ExtractedText text, TextLine line, int tabs = 2)
     {
         if (line.Cells.Count > 0) return [.. line.Cells];
         var source = text.Text;
         var (start, end) = (line.Span.Start, line.Span.End);
         while (start > 0 && source[start - 1] is '\t' or ' ') start--;
         while (end < source.Length && source[end] is '\t' or ' ') end++;
-        if (source.AsSpan(start, end - start).Count('\t') < 2) return [];
+        if (source.AsSpan(start, end - start).Count('\t') < tabs) return [];
         return [.. source[start..end].Split('\t').Select(cell => ReadingText.Of(cell.Trim()))];
     }
 

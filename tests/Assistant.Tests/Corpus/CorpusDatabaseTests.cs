@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assistant.Corpus;
 
 namespace Assistant.Tests.Corpus;
@@ -47,6 +48,29 @@ public sealed class CorpusDatabaseTests : IDisposable
         Assert.Contains("9999", exception.Message, StringComparison.Ordinal);
         Assert.Contains("升级", exception.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>Written by version 1, before answers and memos were kept in it.</summary>
+    [Fact]
+    public void An_old_database_is_migrated_and_gives_what_it_holds()
+    {
+        folder.Write("assistant.db", File.ReadAllBytes(Fixture("v1.db")));
+        var store = new CorpusStore(new CorpusDatabase(folder.Path));
+
+        var document = store.FindDocument(Assert.Single(store.Documents()).Id)!;
+
+        Assert.Equal(("江岚市沟渠修缮办法", "江水规〔2021〕6号", new DateOnly(2021, 8, 1)), (document.Title, document.DocumentNumber, document.Date));
+        Assert.Equal(["江岚市水利局"], document.Issuers);
+        var item = ClauseAddress.Find(document, "第二条第（二）项")!;
+        Assert.Equal("（二）节约材料。", store.FindClause(item.Id)!.Lead);
+        var source = store.FindSourceFile(document.SourcePath)!.Text;
+        Assert.Equal("（二）节约材料。", source[item.Span.Start..item.Span.End]);
+        using var connection = new CorpusDatabase(folder.Path).Open();
+        Assert.True(connection.Scalar<long>("PRAGMA user_version") > 1);
+        Assert.Equal(0, connection.Scalar<long>("SELECT (SELECT count(*) FROM answers) + (SELECT count(*) FROM memos)"));
+    }
+
+    private static string Fixture(string name, [CallerFilePath] string path = "") =>
+        Path.Combine(Path.GetDirectoryName(path)!, "..", "Fixtures", name);
 
     [Fact]
     public void A_data_folder_that_cannot_be_made_is_named()

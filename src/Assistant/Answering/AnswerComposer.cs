@@ -64,7 +64,7 @@ public sealed class AnswerComposer(CorpusStore store, QuoteLocator locator)
     private static string Header(EvidencePlace place, AnswerLanguage language)
     {
         var title = place.Document.Title.Length > 0
-            ? $"《{MarkdownText.Escape(place.Document.Title)}》"
+            ? $"《{MarkdownText.Escape(TitleMarks.Inside(place.Document.Title))}》"
             : MarkdownText.Escape(AnswerWords.For(language).File(place.Document.SourcePath));
         var article = place.Path.TakeWhile(clause => clause.Level != ClauseLevel.Article).Count();
         var shown = article < place.Path.Count ? place.Path.Skip(article).Take(1) : place.Path.SkipLast(1).Where(clause => clause.Level >= ClauseLevel.Heading1);

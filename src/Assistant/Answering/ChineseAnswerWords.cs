@@ -47,6 +47,7 @@ public sealed record ChineseAnswerWords : AnswerWords
         AskedKind.Document => "文件或文号",
         AskedKind.Definition => "含义",
         AskedKind.Article => "条款号",
+        AskedKind.Contact => "联系方式或地址",
         AskedKind.YesNo => "是否",
         _ => "事项",
     };

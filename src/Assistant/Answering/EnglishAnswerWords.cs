@@ -47,6 +47,7 @@ public sealed record EnglishAnswerWords : AnswerWords
         AskedKind.Document => "document or its number",
         AskedKind.Definition => "meaning",
         AskedKind.Article => "article",
+        AskedKind.Contact => "contact or address",
         AskedKind.YesNo => "permission",
         _ => "matter",
     };

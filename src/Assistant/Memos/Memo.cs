@@ -57,7 +57,7 @@ public sealed record MemoCitation(int Number, Citation Citation, string? Documen
     // Inside 《》 a title's own book marks become single ones: GB/T 15834.
     public string Source => Citation.DocumentTitle.Length == 0
         ? Citation.SourceFile
-        : $"《{Citation.DocumentTitle.Replace('《', '〈').Replace('》', '〉')}》";
+        : $"《{TitleMarks.Inside(Citation.DocumentTitle)}》";
 }
 
 /// <summary>A clause as it read when the memo was made.</summary>

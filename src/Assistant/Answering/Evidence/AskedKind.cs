@@ -29,8 +29,11 @@ public enum AskedKind
 
     /// <summary>The number of a clause.</summary>
     Article,
+
+    /// <summary>A telephone number, an address, a web site.</summary>
+    Contact,
 }
 
-/// <param name="Unit">For <see cref="AskedKind.Count"/> and <see cref="AskedKind.Duration"/>: the measure word that must follow the number; null for any.</param>
+/// <param name="Unit">For <see cref="AskedKind.Count"/> and <see cref="AskedKind.Duration"/>: the measure word that must follow the number; for <see cref="AskedKind.Amount"/>: 元 and the like where the question names it; for <see cref="AskedKind.Body"/>: the kind of company; null for any.</param>
 /// <param name="At">Where the asking words stand in the folded question, UTF-16.</param>
 public sealed record AskedFor(AskedKind Kind, string? Unit, int At);

@@ -15,7 +15,7 @@ public sealed partial class DocumentHead(CorpusStore store)
     /// <summary>The lines of title block and signature that hold what is asked of a document named in the question; empty where nothing is.</summary>
     public IReadOnlyList<EvidenceBlock> Find(QuestionReading question, IReadOnlyList<RankedSentence> ranked)
     {
-        if (question.Titles.Count == 0 || !AsksOfTheDocument().IsMatch(question.Folded)) return [];
+        if (!AsksOfTheDocument().IsMatch(question.Folded)) return [];
         var wanted = question.Asked.Where(asked => asked.Kind is AskedKind.Document or AskedKind.Date or AskedKind.Body).ToList();
         var blocks = new List<EvidenceBlock>();
         foreach (var document in Named(question, ranked))
@@ -34,10 +34,18 @@ public sealed partial class DocumentHead(CorpusStore store)
     /// <summary>The document of that title and the notice that carries it, the notice first: number and date are on it.</summary>
     private List<PolicyDocument> Named(QuestionReading question, IReadOnlyList<RankedSentence> ranked)
     {
-        var exact = ranked.Select(one => one.Sentence.Place).Where(place => question.Titles.Contains(place.Title, StringComparer.Ordinal))
+        var exact = ranked.Select(one => one.Sentence.Place).Where(place => IsNamed(question, place.Title))
             .Select(place => place.Document).DistinctBy(document => document.Id).ToList();
         var covers = exact.Select(document => document.CoverId is { } cover ? store.FindDocument(cover) : null).OfType<PolicyDocument>();
         return [.. covers.Concat(exact)];
+    }
+
+    /// <summary>In 《》, or by the greater part of its title from the end: 节约用水条例 for 江岚市节约用水条例.</summary>
+    private static bool IsNamed(QuestionReading question, string title)
+    {
+        if (question.Titles.Count > 0) return question.Titles.Contains(title, StringComparer.Ordinal);
+        var least = Math.Max(6, (int)(0.6 * title.Length));
+        return title.Length >= least && question.Folded.Contains(title[^least..], StringComparison.Ordinal);
     }
 
     /// <summary>What lies outside the clauses, and the short lines under no number before the first and behind the last numbered one.</summary>

@@ -11,6 +11,9 @@ public static class EvidenceChoice
     /// <summary>The most citations of separate finds; the items of one list count as one.</summary>
     private const int MostFinds = 4;
 
+    /// <summary>Blocks: an answer this long is a list with its items.</summary>
+    private const int LongList = 4;
+
     /// <param name="ranked">Best first; not empty.</param>
     public static IReadOnlyList<EvidenceBlock> Choose(QuestionReading question, IReadOnlyList<RankedSentence> ranked, EvidenceThresholds thresholds)
     {
@@ -32,6 +35,8 @@ public static class EvidenceChoice
             var added = Extend(question, best, ranked, thresholds);
             if (finds > 0 && added.Sum(block => block.Length) > left) added = [new EvidenceBlock(best.Sentence.Place, best.Sentence.Index, best.Sentence.Index + 1, best.Value)];
             if (finds > 0 && added.Sum(block => block.Length) > left) continue;
+            // One whole list answers; several are a heap. Two sides that are compared may have a list each.
+            if (finds > 0 && added.Count > 1 && blocks.Count >= LongList && !question.Compares) continue;
             foreach (var block in added) Join(blocks, block);
             left = Budget - blocks.Sum(block => block.Length);
             foreach (var group in question.TermGroups)
@@ -112,6 +117,13 @@ public static class EvidenceChoice
             var paragraphs = new List<EvidenceBlock> { blocks[0] };
             AddItems(paragraphs, Above(place, article), article with { Children = [.. article.Children.Where(child => child.Id != place.Clause.Id)] }, Budget - length);
             return paragraphs;
+        }
+        else if (place is { Clause.Level: >= ClauseLevel.Item, FoldedLeadIn.Length: > 0, Parent: { } list })
+        {
+            // （一）提供虚假材料的； says nothing without the line that tells what follows from it.
+            var above = Above(place, list);
+            var introduced = new EvidenceBlock(above, above.Sentences.Count - 1, above.Sentences.Count, best.Value);
+            if (introduced.Length + length <= Budget) blocks.Insert(0, introduced);
         }
         return blocks;
     }

@@ -32,6 +32,11 @@ public sealed record EvidencePlace(PolicyDocument Document, IReadOnlyList<Clause
     /// <summary>The document's title, folded.</summary>
     public string Title { get; } = FoldedText.Of(Document.Title);
 
+    /// <summary>有下列行为之一的，处…：, folded, where it introduces this item; empty where nothing does.</summary>
+    public string FoldedLeadIn => leadIn ??= Parent is { } parent && SentenceShape.IsLeadIn(parent.Lead.TrimEnd()) ? FoldedText.Of(parent.Lead) : "";
+
+    private string? leadIn;
+
     public Clause? Clause => Path.Count > 0 ? Path[^1] : null;
 
     public Clause? Parent => Path.Count > 1 ? Path[^2] : null;

@@ -64,7 +64,7 @@ public static partial class QuestionReader
     [
         (AskedKind.Percentage, ChinesePercentage()), (AskedKind.Amount, ChineseAmount()), (AskedKind.Duration, ChineseDuration()),
         (AskedKind.Date, ChineseDate()), (AskedKind.Document, ChineseDocument()), (AskedKind.Body, ChineseBody()),
-        (AskedKind.Article, ChineseArticle()), (AskedKind.Count, ChineseCount()), (AskedKind.Definition, ChineseDefinition()),
+        (AskedKind.Article, ChineseArticle()), (AskedKind.Contact, ChineseContact()), (AskedKind.Count, ChineseCount()), (AskedKind.Definition, ChineseDefinition()),
         (AskedKind.Enumeration, ChineseEnumeration()), (AskedKind.YesNo, ChineseYesNo()),
     ];
 
@@ -72,14 +72,14 @@ public static partial class QuestionReader
     [
         (AskedKind.Amount, EnglishAmount()), (AskedKind.Percentage, EnglishPercentage()), (AskedKind.Duration, EnglishDuration()),
         (AskedKind.Date, EnglishDate()), (AskedKind.Document, EnglishDocument()), (AskedKind.Body, EnglishBody()),
-        (AskedKind.Article, EnglishArticle()), (AskedKind.Count, EnglishCount()), (AskedKind.Definition, EnglishDefinition()),
+        (AskedKind.Article, EnglishArticle()), (AskedKind.Contact, EnglishContact()), (AskedKind.Count, EnglishCount()), (AskedKind.Definition, EnglishDefinition()),
         (AskedKind.Enumeration, EnglishEnumeration()), (AskedKind.YesNo, EnglishYesNo()),
     ];
 
-    [GeneratedRegex("(?:多少|几|多大)(?:个)?[千百十]?[万亿]{0,2}(?:元|块|美元|欧元|钱|资金|经费|额度|奖金|罚款|补贴|补助|费用?|税款?|贷款|投资)|(?:补|赚|罚|奖|花|赔|缴|交)(?:助|贴|款|金|偿|纳)?(?:给|了)?多少(?![项个家件台辆])|(?:金额|营收|收入|奖金|罚款|补贴|补助|资金|规模)(?:[^,。?]{0,6})(?:是|为)?多少(?![项个家件台辆场])")]
+    [GeneratedRegex("(?:多少|几|多大)(?:个)?[千百十]?[万亿]{0,2}(?:(?<unit>元|美元|欧元)|块|钱|资金|经费|额度|奖金|罚款|补贴|补助|费用?|税款?|贷款|投资)|(?:补|赚|罚|奖|花|赔|缴|交)(?:助|贴|款|金|偿|纳)?(?:给|了)?多少(?![项个家件台辆])|(?:金额|营收|收入|奖金|罚款|补贴|补助|资金|规模)(?:[^,。?]{0,6})(?:是|为)?多少(?![项个家件台辆场])|(?:费用?|价格?|造价|工资|租金)(?:大概|一般|一共|总共|每月)?(?:要|需要|得|是|为)?多少(?![项个家件台辆场])|(?:能|可以|给)报(?:销)?(?:多少|几)|按(?:什么|多少|哪个)标准(?:收|缴|交|付|发|补|给)")]
     private static partial Regex ChineseAmount();
 
-    [GeneratedRegex("百分之(?:几|多少)|多少%|几成|几个点|(?:多少|几)个?百分点|多大(?:的)?(?:比重|比例)|(?:比例|比重|占比|税率|利率|费率|增长率|增速|效率|衰减率)[^,。?]{0,8}(?:多少|多高|多大|几)|(?:增长|下降|提高|降低|减少)(?:了|到)?多少(?=[,。?]|$)")]
+    [GeneratedRegex("百分之(?:几|多少)|多少%|几成|几个点|(?:多少|几)个?百分点|多大(?:的)?(?:比重|比例)|(?:比例|比重|占比|税率|利率|费率|增长率|增速|衰减率|比率)[^,。?]{0,8}(?:多少|多高|多大|几)|按(?:什么|多少|多大)(?:的)?比例|(?:增长|下降|提高|降低|减少)(?:了|到)?多少(?=[,。?]|$)")]
     private static partial Regex ChinesePercentage();
 
     [GeneratedRegex("多久|多长时间|(?:多少|几)个?(?<unit>工作日|小时|分钟|个月|月|年|天|日|周)(?!份)")]
@@ -91,11 +91,14 @@ public static partial class QuestionReader
     [GeneratedRegex("文号|标准号|哪(?:份|个|部|些|几份|几个|两个|三个)?(?:[^,。?]{0,6})(?:文件|办法|法律|法规|公告|条例|规定|意见|指南|标准)(?!子)|什么(?:文件|法律|依据)")]
     private static partial Regex ChineseDocument();
 
-    [GeneratedRegex("哪(?:个|些|一?家|一?级|几家|所|类|位|几个|两家)?(?:[^,。?]{0,4})(?:部门|机关|单位|机构|公司|企业|大学|院校|政府|委员|主体|组织|专家|协会)|(?:由|让|找|向|归|给)?谁|哪一?[级家所]|哪里(?:管|审|批|受理)")]
+    [GeneratedRegex("哪(?:个|些|一?家|一?级|几家|所|类|位|几个|两家)?(?:[^,。?]{0,4})(?:部门|机关|单位|机构|(?<unit>公司|企业|厂商|设计院)|大学|院校|政府|委员|主体|组织|专家|协会)|(?:由|让|找|向|归|给)?谁|哪一?[级家所]|哪里(?:管|审|批|受理)")]
     private static partial Regex ChineseBody();
 
     [GeneratedRegex("第?(?:几|哪一?|哪几|多少)条")]
     private static partial Regex ChineseArticle();
+
+    [GeneratedRegex("(?:电话|热线|号码|邮箱|邮编|网址|地址)[^,。?]{0,3}(?:是|多少|在|什么)|(?:哪个?|什么)(?:电话|热线|邮箱|网站|地址|平台)|[在去到]哪(?:里|儿)")]
+    private static partial Regex ChineseContact();
 
     [GeneratedRegex("(?:多少|(?<=[^,。?;哪好这那近前后十数])几)(?<unit>[项个家场名人部台条种类件次倍批所座位艘辆篇级户组套吨米度岁亩公千毫平立摄标节轮站款票单份][\\p{L}]?)?|多(?:大|高|重|宽|长|陡|快|厚|深)|第几")]
     private static partial Regex ChineseCount();
@@ -109,7 +112,7 @@ public static partial class QuestionReader
     [GeneratedRegex("能不能|可不可以|可以[^,。?]{0,20}吗|行不行|是不是|是否|有没有|会不会|要不要|该不该|合规吗|算不算|[^,。?]吗[?]?$|吗[?,]|具有[^,。?]{1,8}吗")]
     private static partial Regex ChineseYesNo();
 
-    [GeneratedRegex("how much|\\b(?:yuan|rmb|fine|funding|budget|subsid(?:y|ies)|amount|revenue)\\b")]
+    [GeneratedRegex("how much|\\b(?:yuan|rmb|fine|funding|budget|subsid(?:y|ies)|amount|revenue|salary|salaries|price|cost|fee|fees)\\b")]
     private static partial Regex EnglishAmount();
 
     [GeneratedRegex("percent|percentage|\\b(?:share|ratio|ratios|proportion|rate|rates)\\b")]
@@ -129,6 +132,9 @@ public static partial class QuestionReader
 
     [GeneratedRegex("which (?:articles?|clauses?|sections?)")]
     private static partial Regex EnglishArticle();
+
+    [GeneratedRegex("\\b(?:hotline|telephone|phone number|e-?mail address|postal address|website|web site)\\b|where can")]
+    private static partial Regex EnglishContact();
 
     [GeneratedRegex("how many|what (?:is|are) the (?:maximum|minimum|total|number|level)|\\bconsumption\\b")]
     private static partial Regex EnglishCount();

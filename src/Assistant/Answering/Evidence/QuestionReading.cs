@@ -21,24 +21,9 @@ public sealed record QuestionReading(
     /// <summary>Two sides are asked for.</summary>
     public bool Compares { get; init; }
 
-    /// <summary>What was searched for, as words a reader recognises: neighbouring terms joined, English words by their translations.</summary>
-    public IReadOnlyList<string> SearchedWords()
-    {
-        var words = TermGroups.Where(group => group is { IsSingle: false, At: < 0 }).Select(group => group.Texts[0]).ToList();
-        var searched = new bool[Folded.Length];
-        foreach (var group in TermGroups.Where(group => group is { IsSingle: false, At: >= 0 }))
-            for (var i = group.At; i < Math.Min(searched.Length, group.At + group.Texts[0].Length); i++) searched[i] = true;
-        for (var i = 0; i < searched.Length; i++)
-        {
-            var from = i;
-            while (i < searched.Length && searched[i] && !IsParticle(Folded[i])) i++;
-            if (i - from >= 2) words.Add(Folded[from..i]);
-        }
-        return [.. words.Distinct(StringComparer.Ordinal).Take(12)];
-    }
-
-    /// <summary>Characters between words rather than of them, where a list of words is shown. They are searched all the same.</summary>
-    public static bool IsParticle(char c) => c is '的' or '了' or '和' or '与' or '在' or '把' or '被' or '就' or '也' or '还' or '都' or ' ';
+    /// <summary>What was searched for, as a reader recognises it: the phrases of a Chinese question, the translations of English words.</summary>
+    public IReadOnlyList<string> SearchedWords() =>
+        [.. TermGroups.Where(group => group is { IsSingle: false, At: < 0 }).Select(group => group.Texts[0]).Concat(QuestionPhrases.Of(Folded)).Distinct(StringComparer.Ordinal).Take(12)];
 
     /// <summary>
     /// The terms right before the asking words (最高罚款 of 最高罚款多少): what the thing asked belongs to. All terms where none stands there.

@@ -33,33 +33,10 @@ public static class SupportChecker
             .Select(asked => asked.Kind).Where(kind => kind is not (AskedKind.Enumeration or AskedKind.YesNo)).Distinct().ToList();
         var parts = new List<string>();
         if (missing.Count > 0) parts.Add(words.KindMissing(missing));
-        var absent = AbsentWords(question, string.Concat(sentences) + string.Concat(blocks.Select(block => block.Place.Context)));
+        var text = string.Concat(sentences) + string.Concat(blocks.Select(block => block.Place.Context + block.Place.Title));
+        List<string> absent = [.. QuestionPhrases.AbsentFrom(text, question.Folded).OrderByDescending(phrase => phrase.Length).Take(3)];
         if (support != AnswerSupport.Answered && absent.Count > 0) parts.Add(words.WordsMissing(absent));
         if (parts.Count == 0) parts.Add(support == AnswerSupport.Answered ? words.KindsFound(question.Asked.Select(asked => asked.Kind).Distinct().ToList()) : words.NotAbout);
         return string.Join(words.Separator, parts);
-    }
-
-    /// <summary>The longest words of the question that neither the sentences nor their headings hold, at most three.</summary>
-    private static List<string> AbsentWords(QuestionReading question, string text)
-    {
-        var held = new bool[question.Folded.Length];
-        var asked = new bool[question.Folded.Length];
-        foreach (var group in question.TermGroups.Where(group => group is { IsSingle: false, At: >= 0 }))
-        {
-            var isHeld = group.StandsIn(text);
-            for (var i = group.At; i < Math.Min(held.Length, group.At + group.Texts[0].Length); i++)
-            {
-                asked[i] = true;
-                held[i] |= isHeld;
-            }
-        }
-        var absent = new List<string>();
-        for (var i = 0; i < asked.Length; i++)
-        {
-            var from = i;
-            while (i < asked.Length && asked[i] && !held[i] && !QuestionReading.IsParticle(question.Folded[i])) i++;
-            if (i - from >= 2) absent.Add(question.Folded[from..i]);
-        }
-        return [.. absent.Distinct(StringComparer.Ordinal).OrderByDescending(word => word.Length).Take(3)];
     }
 }

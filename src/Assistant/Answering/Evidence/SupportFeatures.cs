@@ -1,15 +1,20 @@
 namespace Assistant.Answering.Evidence;
 
-/// <summary>What tells an answer from a near miss, over the chosen sentences together; all from 0 to 1.</summary>
-/// <param name="Best">How far the best sentence stands out among the candidates.</param>
-/// <param name="Coverage">The share of the question's weight (idf) that sentences, headings and titles hold.</param>
-/// <param name="MeasuredMissing">The share of the amounts, percentages, counts, dates and periods asked for that no well believed sentence holds.</param>
+/// <summary>What tells an answer from a near miss; all from 0 to 1.</summary>
+/// <param name="Coverage">The share of the question's weight (idf) that chosen sentences, headings and titles hold.</param>
+/// <param name="Held">
+/// The share of belief that lies on sentences holding the kind of thing asked (an amount, a date, so many of that unit), themselves or in the
+/// lead-in above them; the mean over the things asked, 1 where nothing asked can be told by its form.
+/// </param>
 /// <param name="Near">
 /// How much of the words right before the asking ones (最高罚款 of 最高罚款多少) stands within 24 characters of such a thing: a number in the sentence
-/// is no answer when it is the number of something else.
+/// is no answer when it is the number of something else. 0 where nothing asked can be told by its form.
 /// </param>
-public sealed record SupportFeatures(double Best, double Coverage, double MeasuredMissing, double Near)
+public sealed record SupportFeatures(double Coverage, double Held, double Near)
 {
+    /// <summary>The belief behind the first of them is next to nothing.</summary>
+    private const int Believed = 40;
+
     /// <param name="ranked">Best first; not empty.</param>
     /// <param name="blocks">Those chosen.</param>
     public static SupportFeatures Of(QuestionReading question, IReadOnlyList<RankedSentence> ranked, IReadOnlyList<EvidenceBlock> blocks)
@@ -22,21 +27,19 @@ public sealed record SupportFeatures(double Best, double Coverage, double Measur
             all += group.Idf;
             if (group.StandsIn(text)) covered += group.Idf;
         }
-        var measured = question.Asked.Where(asked => IsMeasured(asked.Kind)).ToList();
-        var held = measured.Sum(asked => Held(asked, blocks));
-        var near = (measured.Count > 0 ? measured : question.Asked).SelectMany(asked => chosen.Select(sentence => NearIn(question, asked, sentence)));
-        return new(ranked[0].Value, covered / all, measured.Count == 0 ? 0 : 1 - held / measured.Count, near.DefaultIfEmpty(0).Max());
+        var told = question.Asked.Where(HasForm).ToList();
+        var near = told.Where(asked => asked.Kind != AskedKind.Body).SelectMany(asked => chosen.Select(sentence => NearIn(question, asked, sentence)));
+        return new(covered / all, told.Count == 0 ? 1 : told.Average(asked => HeldOf(asked, ranked, blocks)), near.DefaultIfEmpty(0).Max());
     }
 
-    /// <summary>
-    /// 1 where a block that holds the thing is believed at least half as much as the best one, less where only a stray find holds it.
-    /// </summary>
-    private static double Held(AskedFor asked, IReadOnlyList<EvidenceBlock> blocks)
+    private static double HeldOf(AskedFor asked, IReadOnlyList<RankedSentence> ranked, IReadOnlyList<EvidenceBlock> blocks)
     {
-        var best = blocks.Max(block => block.Value);
-        return blocks.Where(block => block.Folded.Any(sentence => TypedEvidence.Find(asked, sentence).Count > 0))
-            .Select(block => Math.Min(1, 2 * block.Value / best)).DefaultIfEmpty(0).Max();
+        // A title block or signature is certain (value 1) and stands in no ranking.
+        if (blocks.Any(block => block.Value >= 1 && block.Folded.Any(sentence => Holds(asked, sentence)))) return 1;
+        return ranked.Take(Believed).Where(one => Holds(asked, one.Sentence.Folded) || Holds(asked, one.Sentence.Place.FoldedLeadIn)).Sum(one => one.Value);
     }
+
+    private static bool Holds(AskedFor asked, string sentence) => sentence.Length > 0 && TypedEvidence.Find(asked, sentence).Count > 0;
 
     /// <summary>How much of the words right before the asking ones stands within 24 characters of the kind of thing asked.</summary>
     public static double NearIn(QuestionReading question, AskedFor asked, string sentence)
@@ -55,7 +58,11 @@ public sealed record SupportFeatures(double Best, double Coverage, double Measur
         return near;
     }
 
-    /// <summary>Things that either stand in a sentence or do not; a name or a reason can be worded in any way.</summary>
-    private static bool IsMeasured(AskedKind kind) =>
-        kind is AskedKind.Amount or AskedKind.Percentage or AskedKind.Count or AskedKind.Date or AskedKind.Duration;
+    /// <summary>Things that either stand in a sentence or do not; a reason, or an office without its kind, can be worded in any way.</summary>
+    private static bool HasForm(AskedFor asked) => asked.Kind switch
+    {
+        AskedKind.Amount or AskedKind.Percentage or AskedKind.Count or AskedKind.Date or AskedKind.Duration or AskedKind.Contact => true,
+        AskedKind.Body => asked.Unit is not null,
+        _ => false,
+    };
 }

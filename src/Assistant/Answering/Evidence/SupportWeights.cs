@@ -5,22 +5,20 @@ namespace Assistant.Answering.Evidence;
 public static class SupportWeights
 {
     /// <summary>Below this the corpus is said not to answer.</summary>
-    public const double NotFoundBelow = 0.5;
+    public const double NotFoundBelow = 0.33;
 
     /// <summary>Below this the answer is said to be weakly supported.</summary>
-    public const double WeakBelow = 0.56;
+    public const double WeakBelow = 0.5;
 
     /// <summary>Less of the question's weight in sentences and headings together is chance: the question is about something else.</summary>
     public const double LeastCoverage = 0.03;
 
-    private const double Bias = 0.05;
+    private const double Bias = -3.66;
 
-    private const double Best = 1;
+    private const double Held = 4.79;
 
-    private const double MeasuredMissing = -5.3;
-
-    private const double Near = 1.9;
+    private const double Near = 1.67;
 
     public static double Probability(SupportFeatures features) =>
-        1 / (1 + Math.Exp(-(Bias + Best * features.Best + MeasuredMissing * features.MeasuredMissing + Near * features.Near)));
+        1 / (1 + Math.Exp(-(Bias + Held * features.Held + Near * features.Near)));
 }

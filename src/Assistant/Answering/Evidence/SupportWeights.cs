@@ -5,19 +5,19 @@ namespace Assistant.Answering.Evidence;
 public static class SupportWeights
 {
     /// <summary>Below this the corpus is said not to answer.</summary>
-    public const double NotFoundBelow = 0.33;
+    public const double NotFoundBelow = 0.36;
 
     /// <summary>Below this the answer is said to be weakly supported.</summary>
-    public const double WeakBelow = 0.5;
+    public const double WeakBelow = 0.53;
 
     /// <summary>Less of the question's weight in sentences and headings together is chance: the question is about something else.</summary>
     public const double LeastCoverage = 0.03;
 
-    private const double Bias = -3.66;
+    private const double Bias = -3.61;
 
-    private const double Held = 4.79;
+    private const double Held = 4.72;
 
-    private const double Near = 1.67;
+    private const double Near = 1.7;
 
     public static double Probability(SupportFeatures features) =>
         1 / (1 + Math.Exp(-(Bias + Held * features.Held + Near * features.Near)));

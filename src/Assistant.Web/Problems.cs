@@ -13,7 +13,7 @@ public sealed class RequestRefusedException(int status, string message) : Except
 }
 
 /// <summary>Turns every fault into RFC 9457 problem details (API) or a page with the same sentence; never a stack trace.</summary>
-public sealed partial class ProblemExceptionHandler(IProblemDetailsService problems, ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
+public sealed partial class ProblemExceptionHandler(IProblemDetailsService problems, IServiceScopeFactory scopes, ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -31,6 +31,9 @@ public sealed partial class ProblemExceptionHandler(IProblemDetailsService probl
         httpContext.Response.StatusCode = status;
         if (httpContext.Request.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase)))
         {
+            // A page that failed in the middle has used up the renderer of its scope: the problem is drawn in one of its own.
+            await using var scope = scopes.CreateAsyncScope();
+            httpContext.RequestServices = scope.ServiceProvider;
             await new RazorComponentResult<ProblemPage>(new { Sentence = sentence }) { StatusCode = status }.ExecuteAsync(httpContext);
             return true;
         }

@@ -18,7 +18,7 @@ public static class Program
             OpenDatabase(app);
             ReadPrompts(app);
             await app.StartAsync();
-            Console.WriteLine(Words.Chinese.Listening, string.Join("  ", app.Urls));
+            Console.WriteLine(Words.AtTerminal(words => words.Listening), string.Join("  ", app.Urls));
             await app.WaitForShutdownAsync();
             return 0;
         }
@@ -65,8 +65,8 @@ public static class Program
     private static string? Explain(Exception exception) => exception switch
     {
         StartupException or CorpusUnavailableException or PromptException => exception.Message,
-        IOException { InnerException: AddressInUseException } => Words.Chinese.PortInUse + " " + exception.Message,
-        IOException or UnauthorizedAccessException or FormatException => Words.Chinese.CouldNotStart + " " + exception.Message,
+        IOException { InnerException: AddressInUseException } => Words.AtTerminal(words => words.PortInUse) + " " + exception.Message,
+        IOException or UnauthorizedAccessException or FormatException => Words.AtTerminal(words => words.CouldNotStart) + " " + exception.Message,
         _ => null,
     };
 }

@@ -26,6 +26,6 @@ public static class WebSettings
 
         var corpus = builder.Configuration[Switches["--corpus"]];
         if (corpus is not null && !Directory.Exists(AssistantPaths.Resolve(corpus)))
-            throw new StartupException(string.Format(Words.Chinese.CorpusMissing, AssistantPaths.Resolve(corpus)));
+            throw new StartupException(string.Format(Words.AtTerminal(words => words.CorpusMissing), AssistantPaths.Resolve(corpus)));
     }
 }

@@ -128,7 +128,6 @@ public sealed partial record Words
         FileTextHint = "文件解码后的原样文字，未作整理。引用位置按此计数。",
         FilePart = "文件较长，此处显示第 {0} 至 {1} 字，共 {2} 字。",
         Outline = "目录",
-        Untitled = "（无标题）",
         Kind = "种类",
         Standing = "效力",
         DocumentNumber = "发文字号",

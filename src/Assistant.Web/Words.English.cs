@@ -128,7 +128,6 @@ public sealed partial record Words
         FileTextHint = "The decoded text of the file as it is. Citations count in it.",
         FilePart = "The file is long: characters {0} to {1} of {2} are shown.",
         Outline = "Outline",
-        Untitled = "(untitled)",
         Kind = "Kind",
         Standing = "Status",
         DocumentNumber = "Number",

@@ -8,6 +8,9 @@ public sealed partial record Words
 {
     public static Words In(string? language) => string.Equals(language, "en", StringComparison.Ordinal) ? English : Chinese;
 
+    /// <summary>Chinese and English in one line: who starts the program has chosen no language yet.</summary>
+    public static string AtTerminal(Func<Words, string> sentence) => $"{sentence(Chinese)} {sentence(English)}";
+
     /// <summary>The value of <c>lang</c> in HTML.</summary>
     public required string HtmlLanguage { get; init; }
 
@@ -139,7 +142,6 @@ public sealed partial record Words
     public required string FileTextHint { get; init; }
     public required string FilePart { get; init; }
     public required string Outline { get; init; }
-    public required string Untitled { get; init; }
     public required string Kind { get; init; }
     public required string Standing { get; init; }
     public required string DocumentNumber { get; init; }
@@ -195,6 +197,6 @@ public sealed partial record Words
 
     /// <summary>What the scripts say, as JSON that is safe inside a script element.</summary>
     public string ForScript() => JsonSerializer.Serialize(
-        new { Searching, Writing, AnswerComplete, Stopped, ConnectionLost, Copied, Retry, Edit, Fault, PassagesFound, BroughtByReference, FollowUpPlaceholder },
+        new { UnderstoodAs, Searching, Writing, AnswerComplete, Stopped, ConnectionLost, Copied, Retry, Edit, Fault, PassagesFound, BroughtByReference, FollowUpPlaceholder },
         JsonSerializerOptions.Web);
 }

@@ -18,6 +18,7 @@ public sealed class AssistantApplication : IAsyncDisposable
 
     public string DataPath => Path.Combine(_folder.Path, "data");
 
+    /// <param name="files">The corpus; without any, the sample corpus.</param>
     public static Task<AssistantApplication> StartAsync(params (string Name, string Text)[] files) => StartAsync([], files);
 
     /// <param name="settings">Switches beside the folders and the address: <c>--Assistant:Chat:Model=…</c>.</param>
@@ -25,7 +26,7 @@ public sealed class AssistantApplication : IAsyncDisposable
     {
         var started = new AssistantApplication();
         foreach (var (name, text) in files) started._folder.Write(Path.Combine("corpus", name), text);
-        started._application = Assistant.Web.Program.Build(["--data", started.DataPath, "--corpus", started.CorpusPath, "--urls", "http://127.0.0.1:0", .. settings]);
+        started._application = Assistant.Web.Program.Build(["--data", started.DataPath, "--urls", "http://127.0.0.1:0", .. files.Length > 0 ? ["--corpus", started.CorpusPath] : Array.Empty<string>(), .. settings]);
         await started._application.StartAsync();
         started.Http.BaseAddress = new Uri(started._application.Urls.First());
         await started.UntilReadAsync();

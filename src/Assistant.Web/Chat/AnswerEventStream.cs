@@ -8,7 +8,8 @@ namespace Assistant.Web.Chat;
 
 /// <summary>
 /// An answer as server-sent events: <c>passages</c> once, <c>token</c> and <c>citation</c> interleaved (a citation before the first token that
-/// names it), then one of <c>done</c> and <c>error</c>. The data of each is a JSON object.
+/// names it), <c>restarted</c> where the model failed and all tokens and citations so far are void, then one of <c>done</c> and <c>error</c>. The data of
+/// each is a JSON object.
 /// </summary>
 public sealed partial class AnswerEventStream(QuestionAnswering answering, DocumentCatalogue catalogue, Words words, ILogger<AnswerEventStream> logger)
 {
@@ -46,6 +47,7 @@ public sealed partial class AnswerEventStream(QuestionAnswering answering, Docum
         AnswerEvent.PassagesFound found => new(new { passages = found.Passages.Select(PassageReply.Of), found.RewrittenQuestion }, "passages"),
         AnswerEvent.Token token => new(new { token.Text }, "token"),
         AnswerEvent.CitationFound found => new(CitationReply.Of(found.Citation, catalogue), "citation"),
+        AnswerEvent.Restarted restarted => new(new { restarted.Reason }, "restarted"),
         AnswerEvent.Done done => new(AnswerReply.Of(done.Answer, catalogue), "done"),
         AnswerEvent.Error error => new(new { error.Message }, "error"),
         _ => throw new InvalidOperationException($"An event without a name: {happened.GetType()}"),

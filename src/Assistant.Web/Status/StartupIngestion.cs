@@ -68,11 +68,12 @@ public sealed partial class StartupIngestion(LibraryIngestion ingestion, CorpusS
         return folders;
     }
 
-    /// <summary>A library that somebody filled from the command line is not mixed with the samples.</summary>
+    /// <summary>A library that somebody filled from the command line is not mixed with the samples; what readers upload stands beside them.</summary>
     private bool HoldsForeignFiles()
     {
         var known = ReadManifest().ToHashSet(StringComparer.Ordinal);
-        return store.FileHashes().Keys.Any(path => !known.Contains(path));
+        var uploads = Uploads.Folder(options.Value);
+        return store.FileHashes().Keys.Any(path => !known.Contains(path) && !File.Exists(Path.Combine(uploads, path)));
     }
 
     private List<string> ReadManifest()

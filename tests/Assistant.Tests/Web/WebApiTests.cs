@@ -91,6 +91,23 @@ public sealed class WebApiTests : IAsyncLifetime
             Assert.DoesNotContain("   at ", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/documents/none")]
+    [InlineData("/conversations/none")]
+    [InlineData("/memos/none")]
+    [InlineData("/files?path=none")]
+    public async Task A_page_of_what_is_gone_says_so(string address)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, address);
+        request.Headers.Accept.ParseAdd("text/html");
+        using var response = await _application.Http.SendAsync(request);
+        var page = await response.Content.ReadAsStringAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_page_of_another_site_cannot_write()
     {

@@ -46,8 +46,9 @@ async function run(turns, form, question) {
   turn.root.scrollIntoView({ block: "start", behavior: "smooth" });
   try {
     for await (const { event, data } of ask({ question, conversationId: form.elements.conversationId.value || null }, asking.signal)) {
-      if (event === "passages") turn.found(data.passages);
+      if (event === "passages") turn.found(data);
       else if (event === "token") turn.write(data.text);
+      else if (event === "restarted") turn.restart(data.reason);
       else if (event === "done") await complete(turn, form, data);
       else if (event === "error") turn.fail(data.message);
     }
@@ -81,17 +82,23 @@ function pending(question) {
   const turn = {
     root,
     ended: false,
-    found(list) {
+    found({ passages: list, rewrittenQuestion }) {
+      if (rewrittenQuestion && rewrittenQuestion !== question) asked.append(element("p", "quiet", format(words.understoodAs, rewrittenQuestion)));
       says.textContent = format(words.passagesFound, list.length) + " " + words.writing;
       for (const passage of list.slice(0, 5)) {
         const item = element("li");
-        item.append(element("strong", "", `《${passage.documentTitle}》${passage.clause}`), element("p", "", passage.text));
+        item.append(element("strong", "", titled(passage) + passage.clause), element("p", "", passage.text));
         passages.append(item);
       }
     },
     write(text) {
       passages.remove();
       prose.textContent += text;
+    },
+    /** What the model wrote so far is void: the extractive answer begins. */
+    restart(reason) {
+      prose.textContent = "";
+      says.textContent = reason;
     },
     fail(message) {
       turn.ended = true;
@@ -104,6 +111,11 @@ function pending(question) {
     },
   };
   return turn;
+}
+
+/** As Links.Titled on the server. */
+function titled({ documentTitle, sourceFile }) {
+  return documentTitle ? `《${documentTitle.replaceAll("《", "〈").replaceAll("》", "〉")}》` : sourceFile;
 }
 
 async function complete(turn, form, answer) {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Assistant.Corpus;
 using Assistant.Indexing;
+using Assistant.Indexing.Qdrant;
 using Assistant.LanguageModels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,13 +15,13 @@ internal static class DoctorCommand
     public static Command Create()
     {
         var command = new Command("doctor", Words.Of("检查数据、索引、外部程序与模型设置", "Check data, index, external programs and model settings"));
-        command.SetAction((parsed, _) => Task.FromResult(Run(parsed)));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private static int Run(ParseResult parsed)
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        using var services = Engine.Open(parsed);
+        await using var services = Engine.Open(parsed);
         var options = services.GetRequiredService<IOptions<AssistantOptions>>().Value;
         List<Finding> findings =
         [
@@ -28,6 +29,7 @@ internal static class DoctorCommand
             Try(Words.Of("文库数据库", "corpus database"), () => Sound(services.GetRequiredService<CorpusDatabase>())),
             Try(Words.Of("文库", "corpus"), () => Held(services.GetRequiredService<CorpusStore>())),
             Try(Words.Of("索引", "index"), () => Indexed(services)),
+            .. await QdrantAsync(services, cancellationToken),
             Try("pdftotext", () => OnPath("pdftotext")
                 ? new(true, Words.Of("可以读 PDF", "PDF can be read"))
                 : new(true, Words.Of("没有 poppler-utils：PDF 会被拒收，其他格式不受影响", "no poppler-utils: PDF is refused, other formats are read"))),
@@ -90,6 +92,23 @@ internal static class DoctorCommand
         return state.Ready
             ? new(true, Words.Of($"{state.Passages} 个段落", $"{state.Passages} passages"))
             : new(false, Words.Of($"{state.Reason} 请运行 index", $"not ready: run index ({state.Reason})"));
+    }
+
+    /// <summary>Nothing where the index is embedded. Not needed to answer, but whoever configured it wants to know.</summary>
+    private static async Task<Finding[]> QdrantAsync(ServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (services.GetRequiredService<IVectorIndex>() is not QdrantVectorIndex server) return [];
+        try
+        {
+            if (!await server.IsPublishedAsync(cancellationToken))
+                return [new("Qdrant", false, Words.Of("当前设置的集合尚未建好：请运行 index --to qdrant", "no complete collection for these settings: run index --to qdrant"))];
+            var held = await server.CountAsync(cancellationToken);
+            return [new("Qdrant", true, Words.Of($"{held} 个段落", $"{held} passages"))];
+        }
+        catch (QdrantException exception)
+        {
+            return [new("Qdrant", false, exception.Message)];
+        }
     }
 
     private static Finding Model(string what, ModelEndpointOptions endpoint, string without) => new(

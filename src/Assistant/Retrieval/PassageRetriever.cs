@@ -30,7 +30,7 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
         var names = QuestionNames.Read(question, snapshot, allowed);
         var depth = Math.Max(options.Depth, 2 * top);
         var notices = new List<string>();
-        var found = server is null ? null : await server.SearchAsync(snapshot, question, query, filter, notices, cancellationToken);
+        var found = server is null ? null : await server.SearchAsync(snapshot, question, query, filter, allowed, notices, cancellationToken);
         var candidates = found?.Hits.Select(hit => hit.Passage).ToArray();
         var hits = RankWords(snapshot, query, names, allowed, depth, candidates, cancellationToken);
         // Whoever names document and article wants that article, not what resembles it.

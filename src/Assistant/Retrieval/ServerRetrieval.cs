@@ -22,9 +22,11 @@ public sealed class ServerRetrieval(
 
     private long pausedUntil;
 
+    /// <param name="filter">The server's work.</param>
+    /// <param name="allowed">The same by document number, null for all: what a person must not be shown does not hang on what was stored with a passage.</param>
     /// <returns>Null where the embedded index has to answer alone.</returns>
     public async Task<ServerHits?> SearchAsync(
-        IndexSnapshot snapshot, string question, LexicalQuery query, RetrievalFilter? filter, List<string> notices, CancellationToken cancellationToken)
+        IndexSnapshot snapshot, string question, LexicalQuery query, RetrievalFilter? filter, bool[]? allowed, List<string> notices, CancellationToken cancellationToken)
     {
         if (!builder.Holds(snapshot))
         {
@@ -42,7 +44,7 @@ public sealed class ServerRetrieval(
         try
         {
             var found = await vectors.FindAsync(SparseWords.OfQuery(query), vector, narrowed, s_candidates, cancellationToken);
-            return new ServerHits(Resolve(snapshot, found), vector is not null);
+            return new ServerHits(Resolve(snapshot, found, allowed), vector is not null);
         }
         catch (QdrantException exception)
         {
@@ -73,13 +75,14 @@ public sealed class ServerRetrieval(
     }
 
     /// <summary>Hits of texts that the snapshot does not hold, older or newer ones, are passed over.</summary>
-    private static List<PassageHit> Resolve(IndexSnapshot snapshot, IReadOnlyList<(VectorHit Hit, string Hash)> found)
+    private static List<PassageHit> Resolve(IndexSnapshot snapshot, IReadOnlyList<(VectorHit Hit, string Hash)> found, bool[]? allowed)
     {
         var hits = new List<PassageHit>(found.Count);
         foreach (var (hit, hash) in found)
         {
             var number = snapshot.NumberOfDocument(hit.DocumentId);
             if (number < 0 || !hash.StartsWith(snapshot.Documents[number].Hash, StringComparison.Ordinal)) continue;
+            if (allowed is not null && !allowed[number]) continue;
             var (first, passages) = snapshot.PassagesOf(number);
             if (hit.Ordinal < passages) hits.Add(new PassageHit(first + hit.Ordinal, hit.Score));
         }

@@ -62,6 +62,32 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_readers_filter_reaches_the_server_and_holds()
+    {
+        await using var application = await StartAsync();
+        var libraries = application.Get<CorpusStore>().Documents().Single(document => document.Title.Contains("图书馆", StringComparison.Ordinal));
+        var found = await application.Get<PassageRetriever>().RetrieveAsync("开放时间", 10, new RetrievalFilter([libraries.Id]), default);
+        Assert.Empty(found.Notices);
+        Assert.NotEmpty(found.Passages);
+        Assert.All(found.Passages, passage => Assert.Equal(libraries.Id, passage.DocumentId));
+        Assert.Equal(1, server.Count("POST", "/points/query"));
+        Assert.Empty((await application.Get<PassageRetriever>().RetrieveAsync("开放时间", 10, new RetrievalFilter(From: new DateOnly(2999, 1, 1)), default)).Passages);
+    }
+
+    [Fact]
+    public async Task Deleted_and_changed_documents_are_found_no_more()
+    {
+        await using var application = await StartAsync(("Qdrant:BatchSize", "2"));
+        var parks = application.Get<CorpusStore>().Documents().Single(document => document.Title.Contains("公园", StringComparison.Ordinal));
+        application.Get<CorpusStore>().RemoveDocument(parks.Id);
+        await application.IngestAsync(("图书馆.txt", "公共图书馆服务办法\n\n第一条 图书馆每周开放六十小时。\n"));
+        var held = server.Passages(server.Target("assistant")!);
+        Assert.DoesNotContain(held, passage => passage.Document == parks.Id);
+        Assert.Equal(application.Get<IndexBuilder>().State.Passages, held.Count);
+        Assert.Contains("六十小时", (await FindAsync(application, "图书馆每周开放多少小时")).Passages[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Down_at_start_it_answers_from_the_embedded_index_says_so_and_catches_up()
     {
         await server.StopAsync();

@@ -34,6 +34,9 @@ public sealed class QdrantKillTests
         var held = server.Passages(server.Target("assistant")!);
         Assert.Equal(expected, held.Select(passage => (passage.Document, passage.Ordinal)).Distinct().Count()); // lost: 0
         Assert.Equal(expected, held.Count); // doubled: 0
+        var doctor = await CommandLine.RunAsync(
+            new Dictionary<string, string>(environment, StringComparer.Ordinal) { ["Assistant__Index__Kind"] = "qdrant" }, "doctor", "--data", folder.Path, "--lang", "en");
+        Assert.Contains($"Qdrant: {expected} passages", doctor.Output, StringComparison.Ordinal);
         Assert.Empty(server.Violations);
     }
 

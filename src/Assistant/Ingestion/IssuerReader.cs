@@ -16,8 +16,7 @@ internal static partial class IssuerReader
         if (ordered.Count > 0) return ordered;
         var history = OfHistory(draft);
         if (history.Count > 0) return history;
-        // Below the title stand body and date of lists and plans that carry no signature.
-        var headed = Distinct(draft.Head.SelectMany(paragraph => IssuerNames.OfLine(paragraph.Text)));
+        var headed = OfHead(draft);
         if (headed.Count > 0) return headed;
         var titled = IssuerNames.OfTitle(draft.Headline);
         if (kind is DocumentKind.Interpretation or DocumentKind.Article or DocumentKind.QuestionsAndAnswers) return titled;
@@ -37,6 +36,10 @@ internal static partial class IssuerReader
         var rest = lines.SkipWhile(line => !DocumentMarks.IsNote(line.Text)).SkipWhile(line => DocumentMarks.IsNote(line.Text));
         return Distinct(rest.TakeWhile(line => !DocumentMarks.IsNote(line.Text)).SelectMany(line => IssuerNames.OfLine(line.Text)));
     }
+
+    /// <summary>Below the title stand body and date of lists and plans that carry no signature; a body without a date may be half of a broken title.</summary>
+    private static List<string> OfHead(DocumentDraft draft) =>
+        draft.Head.Any(paragraph => ChineseDate.Line(paragraph.Text) is not null) ? Distinct(draft.Head.SelectMany(paragraph => IssuerNames.OfLine(paragraph.Text))) : [];
 
     /// <summary>中华人民共和国国务院令第796号 is of 国务院.</summary>
     private static List<string> OfNumber(DocumentDraft draft)

@@ -43,6 +43,9 @@ public static class WebServices
         services.AddDataProtection().SetApplicationName("Assistant");
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<AssistantOptions>, ILoggerFactory>((management, assistant, logs) =>
             management.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(assistant.Value.DataPath, "keys")), logs));
+        // Han characters as themselves: three bytes instead of the eight of &#x6587;.
+        services.AddWebEncoders();
+        services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddOpenApi();

@@ -5,7 +5,7 @@ namespace Assistant.Answering.Evidence;
 public static class SupportWeights
 {
     /// <summary>Below this the corpus is said not to answer.</summary>
-    public const double NotFoundBelow = 0.36;
+    public const double NotFoundBelow = 0.25;
 
     /// <summary>Below this the answer is said to be weakly supported.</summary>
     public const double WeakBelow = 0.53;

@@ -60,6 +60,9 @@ public sealed record Answer(
 {
     /// <summary>Null in answers that were not made by <see cref="QuestionAnswering"/>.</summary>
     public AnswerTrace? Trace { get; init; }
+
+    /// <summary>What the reader limited the question to; null where all documents were searched.</summary>
+    public RetrievalFilter? Filter { get; init; }
 }
 
 /// <summary>What happens while an answer is made, in this order: passages once, tokens and citations interleaved, then one of done and error.</summary>

@@ -65,6 +65,7 @@ public sealed class QuestionAnswering(
             askedAt, Since(started))
         {
             Trace = new AnswerTrace(draft.PromptHash, [.. context.Passages.Select(HashOf)], rewriteMs, retrievalMs, Since(answering)),
+            Filter = RetrievalFilter.IsOpen(context.Filter) ? null : context.Filter,
         };
         cancellationToken.ThrowIfCancellationRequested();
         log.Append(answer);

@@ -1,3 +1,5 @@
+using Assistant.Corpus;
+
 namespace Assistant.Retrieval;
 
 /// <summary>Narrows retrieval before ranking. An empty list or null leaves a dimension open.</summary>
@@ -6,9 +8,16 @@ namespace Assistant.Retrieval;
 /// <param name="From">Documents dated on or after; undated documents pass only when neither date is given.</param>
 /// <param name="To">Documents dated on or before.</param>
 /// <param name="InForceOnly">Leaves out documents that another one in the corpus repeals or replaces.</param>
+/// <param name="Kinds">A document passes when it is of one of them.</param>
 public sealed record RetrievalFilter(
     IReadOnlyList<string>? Documents = null,
     IReadOnlyList<string>? Issuers = null,
     DateOnly? From = null,
     DateOnly? To = null,
-    bool InForceOnly = false);
+    bool InForceOnly = false,
+    IReadOnlyList<DocumentKind>? Kinds = null)
+{
+    /// <summary>Nothing is left out.</summary>
+    public static bool IsOpen(RetrievalFilter? filter) =>
+        filter is null or { Documents: null or [], Issuers: null or [], From: null, To: null, InForceOnly: false, Kinds: null or [] };
+}

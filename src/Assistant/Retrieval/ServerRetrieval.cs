@@ -40,7 +40,7 @@ public sealed class ServerRetrieval(
             return null;
         }
         var vector = await EmbedAsync(question, notices, cancellationToken);
-        var narrowed = filter is null ? null : new PassageFilter(filter.Documents is { Count: > 0 } ? filter.Documents : null, filter.Issuers, filter.From, filter.To, filter.InForceOnly);
+        var narrowed = filter is null ? null : new PassageFilter(Documents(snapshot, filter, allowed), filter.Issuers, filter.From, filter.To, filter.InForceOnly);
         try
         {
             var found = await vectors.FindAsync(SparseWords.OfQuery(query), vector, narrowed, s_candidates, cancellationToken);
@@ -55,6 +55,11 @@ public sealed class ServerRetrieval(
             return null;
         }
     }
+
+    /// <summary>The server does not know kinds of documents: they are given to it as the documents that pass.</summary>
+    private static IReadOnlyCollection<string>? Documents(IndexSnapshot snapshot, RetrievalFilter filter, bool[]? allowed) =>
+        filter.Kinds is { Count: > 0 } && allowed is not null ? [.. snapshot.Documents.Where((_, number) => allowed[number]).Select(document => document.Id)]
+        : filter.Documents is { Count: > 0 } ? filter.Documents : null;
 
     private static string NoticeOf(string? fault) => (fault ?? "Qdrant 没有回答。") + "本次用内置索引检索。";
 

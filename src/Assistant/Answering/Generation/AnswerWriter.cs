@@ -56,7 +56,7 @@ internal sealed class AnswerWriter(SentenceGrounder grounder, CitationBook book,
         }
         else if (unsupported == UnsupportedSentences.Mark)
         {
-            foreach (var piece in Emit(lead, Marked(words, reason), gap)) yield return piece;
+            foreach (var piece in Emit(lead, UnsupportedMark.Of(words, reason, language), gap)) yield return piece;
         }
         else
         {
@@ -88,10 +88,6 @@ internal sealed class AnswerWriter(SentenceGrounder grounder, CitationBook book,
         _gap = gap;
         yield return new AnswerEvent.Token(piece);
     }
-
-    private string Marked(string words, string? reason) => language == AnswerLanguage.English
-        ? $"⚠ {MarkdownText.Escape(words)} (not supported: {MarkdownText.Escape(reason ?? "")})"
-        : $"⚠ {MarkdownText.Escape(words)}（未获条文支持：{MarkdownText.Escape(reason ?? "")}）";
 
     /// <summary>What stands before (a list mark, kept), the words, and the white space behind.</summary>
     private static (string Lead, string Words, string Gap) Layout(string sentence)

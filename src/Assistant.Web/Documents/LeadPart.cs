@@ -7,14 +7,15 @@ namespace Assistant.Web.Documents;
 public sealed record LeadPart(string Text, bool IsLabel, bool IsMarked, ClauseReference? Reference)
 {
     /// <summary>One list for each paragraph of the lead, in order; the texts together are the lead without its paragraph breaks.</summary>
+    /// <param name="references">Those of the clause, as <see cref="CorpusReferences"/> resolves them now: what is stored knows no other document.</param>
     /// <param name="mark">What to mark, in <see cref="Clause.Lead"/>; null for nothing.</param>
-    public static IReadOnlyList<IReadOnlyList<LeadPart>> Paragraphs(Clause clause, TextSpan? mark)
+    public static IReadOnlyList<IReadOnlyList<LeadPart>> Paragraphs(Clause clause, IReadOnlyList<ClauseReference> references, TextSpan? mark)
     {
         var lead = clause.Lead;
         var labelEnd = LabelEnd(clause);
-        var references = clause.References.Where(reference => 0 <= reference.Start && reference.Start < reference.End && reference.End <= lead.Length).ToList();
+        var inside = references.Where(reference => 0 <= reference.Start && reference.Start < reference.End && reference.End <= lead.Length).ToList();
         var cuts = new SortedSet<int> { 0, labelEnd, lead.Length };
-        foreach (var reference in references) cuts.UnionWith([reference.Start, reference.End]);
+        foreach (var reference in inside) cuts.UnionWith([reference.Start, reference.End]);
         if (mark is { } marked) cuts.UnionWith([Math.Clamp(marked.Start, 0, lead.Length), Math.Clamp(marked.End, 0, lead.Length)]);
         for (var i = 0; i < lead.Length; i++)
             if (lead[i] == '\n') cuts.UnionWith([i, i + 1]);
@@ -30,7 +31,7 @@ public sealed record LeadPart(string Text, bool IsLabel, bool IsMarked, ClauseRe
             }
             else
             {
-                var reference = references.Find(candidate => candidate.Start <= start && end <= candidate.End);
+                var reference = inside.Find(candidate => candidate.Start <= start && end <= candidate.End);
                 paragraphs[^1].Add(new LeadPart(text, end <= labelEnd, mark is { } range && range.Start <= start && end <= range.End, reference));
             }
             start = end;

@@ -1,3 +1,5 @@
+using Assistant.Corpus;
+
 namespace Assistant.Answering;
 
 public enum AnswerLanguage
@@ -14,7 +16,7 @@ public static class AnswerLanguages
         int han = 0, latin = 0;
         foreach (var c in question)
         {
-            if (c is >= '\u3400' and <= '\u9fff') han++;
+            if (HanText.IsHan(c)) han++;
             else if (char.IsAsciiLetter(c)) latin++;
         }
         return latin > 4 * han ? AnswerLanguage.English : AnswerLanguage.Chinese;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Assistant.Corpus;
 
 namespace Assistant.Evaluation;
 
@@ -57,12 +58,11 @@ public static partial class MeasuredText
     {
         switch (c)
         {
-            case >= '！' and <= '～': label.Append((char)(c - '！' + '!')); break;
             case >= '①' and <= '⑳': label.Append(c - '①' + 1); break;
             case >= '⑴' and <= '⒇': label.Append('(').Append(c - '⑴' + 1).Append(')'); break;
             case >= '⒈' and <= '⒛': label.Append(c - '⒈' + 1).Append('.'); break;
             case >= '㈠' and <= '㈩': label.Append('(').Append("一二三四五六七八九十"[c - '㈠']).Append(')'); break;
-            default: label.Append(c); break;
+            default: label.Append(HanText.HalfWidth(c)); break;
         }
     }
 

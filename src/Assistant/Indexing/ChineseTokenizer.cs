@@ -1,3 +1,5 @@
+using Assistant.Corpus;
+
 namespace Assistant.Indexing;
 
 /// <summary>
@@ -22,7 +24,7 @@ public static class ChineseTokenizer
     public static char Fold(char c) => FoldTable[c];
 
     /// <summary>Whether the character takes part in bigrams. Halves of surrogate pairs do: rare characters are then found all the same.</summary>
-    public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or '〇' or (>= '\uF900' and <= '\uFAFF') || char.IsSurrogate(c);
+    public static bool IsHan(char c) => HanText.IsHan(c) || char.IsSurrogate(c);
 
     /// <summary>Takes a folded character.</summary>
     public static bool IsWordCharacter(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9');
@@ -110,9 +112,7 @@ public static class ChineseTokenizer
         var table = new char[char.MaxValue + 1];
         for (var i = 0; i < table.Length; i++)
         {
-            var c = (char)i;
-            if (c is >= '\uFF01' and <= '\uFF5E') c = (char)(c - 0xFEE0);
-            else if (c is '\u3000' or '\u00A0') c = ' ';
+            var c = i == '\u00A0' ? ' ' : HanText.HalfWidth((char)i);
             if (c is >= 'A' and <= 'Z') c = (char)(c + 32);
             table[i] = c;
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assistant.Corpus;
 
 namespace Assistant.Ingestion;
 
@@ -15,7 +16,7 @@ internal sealed partial class Announcements
     /// <summary>The document read last hands on others: a notice, an announcement, a headline 某部印发《…》.</summary>
     public bool IsNotice { get; private set; }
 
-    /// <param name="key">As <see cref="TitleText.Key"/> makes it.</param>
+    /// <param name="key">As <see cref="DocumentTitles.Words"/> makes it.</param>
     public bool Names(string key) => titles.Contains(key);
 
     public void Begin(string title)
@@ -23,7 +24,7 @@ internal sealed partial class Announcements
         // What a notice announced stays announced while its own text and what it carries are read; a new notice starts afresh.
         var isNotice = Notice().IsMatch(title);
         if (isNotice || TitleShape.IsExplanation(title)) titles.Clear();
-        else titles.Remove(TitleText.Key(title));
+        else titles.Remove(DocumentTitles.Words(title));
         IsNotice = isNotice;
         read = 0;
         inAnnexList = false;
@@ -36,16 +37,16 @@ internal sealed partial class Announcements
         if (DocumentMarks.StartsAnnexList(paragraph) || inAnnexList)
         {
             inAnnexList = paragraph.Length < 120 && !LineWrapping.Ends(paragraph) || DocumentMarks.IsAnnexMark(paragraph);
-            if (inAnnexList) titles.Add(TitleText.Key(TitleText.Clean(AnnexNumber().Replace(paragraph, ""))));
+            if (inAnnexList) titles.Add(DocumentTitles.Words(TitleText.Clean(AnnexNumber().Replace(paragraph, ""))));
         }
         else if (Issuing().IsMatch(paragraph)) Add(paragraph);
     }
 
     private void Add(string text)
     {
-        foreach (var title in TitleText.Quoted(text)) titles.Add(TitleText.Key(title));
+        foreach (var title in TitleText.Quoted(text)) titles.Add(DocumentTitles.Words(title));
         var bare = BareTitle().Match(text);
-        if (bare.Success) titles.Add(TitleText.Key(bare.Groups[1].Value));
+        if (bare.Success) titles.Add(DocumentTitles.Words(bare.Groups[1].Value));
     }
 
     [GeneratedRegex(@"印发|发布|公布|转发|通知|公告|通报|签署|出台|批转|令")]

@@ -11,7 +11,7 @@ internal sealed partial class ContentsPage
 
     private readonly HashSet<int> paragraphs = [];
 
-    /// <summary>Listed titles, in the form of <see cref="TitleText.Key"/>.</summary>
+    /// <summary>Listed titles, in the form of <see cref="DocumentTitles.Words"/>.</summary>
     public HashSet<string> Titles { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many paragraphs stand before it and are a cover; 0 without a table of documents, or where text stands before it.</summary>
@@ -63,11 +63,11 @@ internal sealed partial class ContentsPage
     private static int LastRepeated(IReadOnlyList<TextParagraph> all, int heading)
     {
         if (heading + 1 >= all.Count) return heading;
-        var first = TitleText.Key(all[heading + 1].Text);
+        var first = DocumentTitles.Words(all[heading + 1].Text);
         for (var k = heading + 1; k < Math.Min(all.Count, heading + Longest); k++)
         {
             var line = all[k].Text;
-            if (k > heading + 1 && string.Equals(TitleText.Key(line), first, StringComparison.Ordinal)) return k - 1;
+            if (k > heading + 1 && string.Equals(DocumentTitles.Words(line), first, StringComparison.Ordinal)) return k - 1;
             if (line.Length > 80 || LineWrapping.Ends(line)) break;
         }
         return heading;
@@ -77,17 +77,17 @@ internal sealed partial class ContentsPage
     {
         foreach (var entry in entries)
         {
-            Titles.Add(TitleText.Key(entry));
-            if (ClauseLabel.Read(entry) is { IsMention: false } label) Titles.Add(TitleText.Key(entry[label.End..]));
+            Titles.Add(DocumentTitles.Words(entry));
+            if (ClauseLabel.Read(entry) is { IsMention: false } label) Titles.Add(DocumentTitles.Words(entry[label.End..]));
         }
     }
 
     /// <summary>Half of the entries come again with their labels; a label that only the table has is the table's.</summary>
     private static bool ListsChapters(IReadOnlyList<TextParagraph> all, int last, List<string> entries)
     {
-        var labelled = entries.Where(entry => ClauseLabel.Read(entry) is not null).Select(TitleText.Key).ToHashSet(StringComparer.Ordinal);
+        var labelled = entries.Where(entry => ClauseLabel.Read(entry) is not null).Select(DocumentTitles.Words).ToHashSet(StringComparer.Ordinal);
         if (labelled.Count == 0) return false;
-        var printed = all.Skip(last + 1).Where(paragraph => paragraph.Text.Length <= 80).Select(paragraph => TitleText.Key(paragraph.Text)).ToHashSet(StringComparer.Ordinal);
+        var printed = all.Skip(last + 1).Where(paragraph => paragraph.Text.Length <= 80).Select(paragraph => DocumentTitles.Words(paragraph.Text)).ToHashSet(StringComparer.Ordinal);
         return labelled.Count(printed.Contains) * 2 >= entries.Count;
     }
 

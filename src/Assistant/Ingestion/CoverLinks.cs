@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assistant.Corpus;
 
 namespace Assistant.Ingestion;
 
@@ -17,9 +18,9 @@ internal static partial class CoverLinks
 
     private static bool Carries(DocumentDraft notice, string title)
     {
-        var key = TitleText.Key(title);
-        return TitleText.Key(notice.Title).Contains(key, StringComparison.Ordinal)
-            || notice.Body.Take(12).Concat(notice.Tail).Any(paragraph => TitleText.Key(paragraph.Text).Contains(key, StringComparison.Ordinal));
+        var key = DocumentTitles.Words(title);
+        return DocumentTitles.Words(notice.Title).Contains(key, StringComparison.Ordinal)
+            || notice.Body.Take(12).Concat(notice.Tail).Any(paragraph => DocumentTitles.Words(paragraph.Text).Contains(key, StringComparison.Ordinal));
     }
 
     /// <summary>印发《某某规范条件》及管理办法: the second text is named by its kind alone.</summary>

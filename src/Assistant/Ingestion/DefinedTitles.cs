@@ -14,7 +14,7 @@ internal sealed partial class DefinedTitles
 
     private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
 
-    /// <summary>The titles printed in full, by what they are compared by.</summary>
+    /// <summary>The titles printed in full, by <see cref="DocumentTitles.Key"/>.</summary>
     private readonly Dictionary<string, string> full = new(StringComparer.Ordinal);
 
     /// <summary>What the document explains or comments on: the one title it gives a short name, or the one in its own title. Null where that is not one.</summary>
@@ -47,13 +47,14 @@ internal sealed partial class DefinedTitles
     public string Expand(string name)
     {
         if (titles.TryGetValue(name, out var defined)) return defined;
-        if (name.Length > ShortName || !full.ContainsKey(name)) return name;
-        var endings = full.Where(title => title.Key.Length > name.Length && Stem(title.Key).EndsWith(name, StringComparison.Ordinal)).Take(2).ToList();
+        var key = DocumentTitles.Key(name);
+        if (name.Length > ShortName || !full.ContainsKey(key)) return name;
+        var endings = full.Where(title => title.Key.Length > key.Length && Stem(title.Key).EndsWith(key, StringComparison.Ordinal)).Take(2).ToList();
         return titles[name] = endings.Count == 1 ? endings[0].Value : name;
     }
 
     /// <summary>Whether the document prints this name in 《》 or defines it.</summary>
-    public bool Knows(string name) => titles.ContainsKey(name) || full.ContainsKey(name);
+    public bool Knows(string name) => titles.ContainsKey(name) || full.ContainsKey(DocumentTitles.Key(name));
 
     private void AddFull(string printed)
     {
@@ -61,11 +62,11 @@ internal sealed partial class DefinedTitles
         full.TryAdd(DocumentTitles.Key(title), title);
     }
 
-    /// <summary>Without （试行） or （2024年版） at its end.</summary>
-    private static string Stem(string title)
+    /// <summary>A key without (试行) or (2024年版) at its end.</summary>
+    private static string Stem(string key)
     {
-        var open = title.LastIndexOf('（');
-        return open > 0 && title[^1] == '）' ? title[..open] : title;
+        var open = key.LastIndexOf('(');
+        return open > 0 && key[^1] == ')' ? key[..open] : key;
     }
 
     // Between the title and its short name there may stand a document number and the issuer, in brackets of their own or the same.

@@ -12,7 +12,7 @@ public static class DocumentStatusResolver
     /// <returns>By document id; every document is in it.</returns>
     public static IReadOnlyDictionary<string, DocumentStatus> Resolve(IReadOnlyCollection<PolicyDocument> documents, DateOnly today)
     {
-        var byTitle = documents.Where(document => document.Title.Length > 0).ToLookup(document => TitleText.Key(document.Title), StringComparer.Ordinal);
+        var byTitle = documents.Where(document => document.Title.Length > 0).ToLookup(document => DocumentTitles.Key(document.Title), StringComparer.Ordinal);
         var states = documents.ToDictionary(
             document => document.Id,
             document => document.EffectiveDate > today ? new DocumentStatus(DocumentState.NotYetEffective) : DocumentStatus.InForce,
@@ -21,7 +21,7 @@ public static class DocumentStatusResolver
         {
             foreach (var repealed in by.Repeals)
             {
-                foreach (var document in byTitle[TitleText.Key(repealed.Title)].Where(document => IsMeant(document, repealed, by)))
+                foreach (var document in byTitle[DocumentTitles.Key(repealed.Title)].Where(document => IsMeant(document, repealed, by)))
                 {
                     states[document.Id] = new DocumentStatus(repealed.IsReplacement ? DocumentState.Replaced : DocumentState.Repealed, by.Id, repealed.ClauseId);
                 }
@@ -37,8 +37,8 @@ public static class DocumentStatusResolver
     private static bool IsMeant(PolicyDocument document, RepealedTitle repealed, PolicyDocument by)
     {
         if (string.Equals(document.Id, by.Id, StringComparison.Ordinal) || string.Equals(document.Id, by.CoverId, StringComparison.Ordinal) || string.Equals(document.CoverId, by.Id, StringComparison.Ordinal)) return false;
-        if (repealed.DocumentNumber is { } number && document.DocumentNumber is { } own) return string.Equals(TitleText.Key(number), TitleText.Key(own), StringComparison.Ordinal);
+        if (repealed.DocumentNumber is { } number && document.DocumentNumber is { } own) return string.Equals(DocumentTitles.Words(number), DocumentTitles.Words(own), StringComparison.Ordinal);
         if (document.Date is { } date && by.Date is { } byDate) return date < byDate;
-        return !string.Equals(TitleText.Key(document.Title), TitleText.Key(by.Title), StringComparison.Ordinal);
+        return !string.Equals(DocumentTitles.Key(document.Title), DocumentTitles.Key(by.Title), StringComparison.Ordinal);
     }
 }

@@ -85,13 +85,13 @@ internal static partial class IssuerReader
     private static IReadOnlyList<string> OfReport(DocumentDraft draft, IReadOnlyList<DocumentDraft> drafts, int index)
     {
         if (draft.Title.Length == 0) return [];
-        var key = TitleText.Key(draft.Title);
+        var key = DocumentTitles.Words(draft.Title);
         // A report stands right before the text it tells of.
         foreach (var other in drafts.Take(index).Skip(index - 3))
         {
             foreach (var paragraph in other.Body.Take(20))
             {
-                if (TitleText.Quoted(paragraph.Text).Any(title => string.Equals(TitleText.Key(title), key, StringComparison.Ordinal))
+                if (TitleText.Quoted(paragraph.Text).Any(title => string.Equals(DocumentTitles.Words(title), key, StringComparison.Ordinal))
                     && IssuerNames.OfSentence(paragraph.Text) is { Count: > 0 } names) return names;
             }
         }

@@ -1,3 +1,5 @@
+using Assistant.Corpus;
+
 namespace Assistant.Ingestion;
 
 /// <summary>How wide a line is in print, in columns: a Han character or full-width mark takes 2, a Latin letter or digit 1.</summary>
@@ -9,7 +11,7 @@ internal static class LineWidth
         for (var i = 0; i < text.Length; i++)
         {
             // Print sets a quarter of a Han character between Han and Latin; extraction writes a whole blank there.
-            var thin = text[i] == ' ' && (i > 0 && IsHan(text[i - 1]) || i + 1 < text.Length && IsHan(text[i + 1]));
+            var thin = text[i] == ' ' && (i > 0 && HanText.IsHan(text[i - 1]) || i + 1 < text.Length && HanText.IsHan(text[i + 1]));
             halves += thin ? 1 : 2 * Of(text[i]);
         }
         return halves / 2;
@@ -24,9 +26,6 @@ internal static class LineWidth
         while (end < text.Length && IsLatin(text[end])) end++;
         return end;
     }
-
-    /// <summary>Han ideographs, with the extension that BMP holds, and 〇.</summary>
-    public static bool IsHan(char character) => character is >= '\u4e00' and <= '\u9fff' or >= '\u3400' and <= '\u4dbf' or '〇';
 
     private static int Of(char character) => character < '\u2000' || character is >= '\uff61' and <= '\uffdc' ? 1 : 2;
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Assistant.Corpus;
 
 namespace Assistant.Ingestion;
 
@@ -54,7 +55,7 @@ internal static class ReadingText
     }
 
     private static bool IsSingleHan(string line, int i) =>
-        LineWidth.IsHan(line[i]) && (i == 0 || !char.IsLetterOrDigit(line[i - 1])) && (i + 1 >= line.Length || !char.IsLetterOrDigit(line[i + 1]));
+        HanText.IsHan(line[i]) && (i == 0 || !char.IsLetterOrDigit(line[i - 1])) && (i + 1 >= line.Length || !char.IsLetterOrDigit(line[i + 1]));
 
     /// <summary>Whether another single Han character stands on that side, less than <paramref name="gap"/> away.</summary>
     private static bool IsNarrower(string line, int from, int step, int gap)

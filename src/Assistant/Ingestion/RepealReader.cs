@@ -24,7 +24,7 @@ public static partial class RepealReader
                 Add(repealed, match.Value, clause.Id, isReplacement: true);
             }
         }
-        return [.. repealed.DistinctBy(title => (TitleText.Key(title.Title), title.DocumentNumber))];
+        return [.. repealed.DistinctBy(title => (DocumentTitles.Key(title.Title), title.DocumentNumber))];
     }
 
     private static void Add(List<RepealedTitle> repealed, string sentence, string clauseId, bool isReplacement)

@@ -87,7 +87,7 @@ internal sealed class TitleFinder(IReadOnlyList<TextParagraph> paragraphs, IRead
 
     private DocumentStart? Judge(int i, int count, string title, bool isFirst)
     {
-        var key = TitleText.Key(title);
+        var key = DocumentTitles.Words(title);
         var annex = i > 0 && DocumentMarks.IsAnnexMark(paragraphs[i - 1].Text);
         if (contents.Contains(key) || announcements.Names(key)) return new DocumentStart(i, count, title, TitleSource.Announced) { IsAnnex = annex };
         var signs = Signs(i, count, title) + (annex && announcements.IsNotice ? 2 : 0) + (isFirst && i < 3 ? 2 : 0);
@@ -150,7 +150,7 @@ internal sealed class TitleFinder(IReadOnlyList<TextParagraph> paragraphs, IRead
         for (var k = i; k < Math.Min(i + MostTitleLines, paragraphs.Count); k++)
         {
             joined = Join(joined, paragraphs[k].Text);
-            if (string.Equals(TitleText.Key(joined), TitleText.Key(title), StringComparison.Ordinal)) return true;
+            if (string.Equals(DocumentTitles.Words(joined), DocumentTitles.Words(title), StringComparison.Ordinal)) return true;
         }
         return false;
     }

@@ -1,9 +1,8 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Assistant.Ingestion;
 
-/// <summary>Titles as words: unwrapped, compared, and found inside other texts.</summary>
+/// <summary>Titles as words: unwrapped, and found inside other texts.</summary>
 internal static partial class TitleText
 {
     /// <summary>How a title is shown: outer 《》 gone, and the blanks that print sets between Han characters and digits.</summary>
@@ -12,19 +11,6 @@ internal static partial class TitleText
         var title = DigitBlank().Replace(printed.Trim(), "");
         if (title.Length > 2 && title[0] == '《' && title[^1] == '》' && title.LastIndexOf('《') == 0) title = title[1..^1];
         return title;
-    }
-
-    /// <summary>What two prints of one title have in common: bracket width, dashes, bars, quotation marks and white space aside.</summary>
-    public static string Key(string title)
-    {
-        var key = new StringBuilder(title.Length);
-        foreach (var printed in title)
-        {
-            // String.Normalize leaves full-width forms alone where globalization is invariant.
-            var character = printed is >= '！' and <= '～' ? (char)(printed - '！' + '!') : printed;
-            if (!char.IsWhiteSpace(character) && "《》〈〉<>|丨-—–−~:“”\"'‘’*#".IndexOf(character) < 0) key.Append(character);
-        }
-        return key.ToString();
     }
 
     /// <summary>The titles that stand in 《》, outermost level only.</summary>

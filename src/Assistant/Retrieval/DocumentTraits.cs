@@ -10,8 +10,6 @@ namespace Assistant.Retrieval;
 /// <param name="Authority">See <see cref="DocumentAuthority"/>.</param>
 internal sealed record DocumentTraits(string ShortTitle, string Number, int Authority)
 {
-    private const string Country = "中华人民共和国";
-
     private static readonly ConditionalWeakTable<IndexSnapshot, DocumentTraits[]> Known = [];
 
     /// <summary>By document number of the snapshot.</summary>
@@ -32,8 +30,7 @@ internal sealed record DocumentTraits(string ShortTitle, string Number, int Auth
 
     private static DocumentTraits Read(DocumentSummary document)
     {
-        var title = DocumentAuthority.WithoutBrackets(document.Title);
-        if (title.StartsWith(Country)) title = title[Country.Length..];
+        var title = DocumentTitles.WithoutState(DocumentAuthority.WithoutBrackets(document.Title));
         return new DocumentTraits(Fold(title), Fold(document.DocumentNumber), DocumentAuthority.LevelOf(document));
     }
 }

@@ -48,6 +48,29 @@ public sealed class DocumentStatusResolverTests
         Assert.Equal(DocumentState.InForce, undated["old"].State);
     }
 
+    [Theory]
+    [InlineData("中华人民共和国图书法", "图书法")]
+    [InlineData("图书法", "中华人民共和国图书法")]
+    [InlineData("公园认养办法（试行）", "公园认养办法(试行)")]
+    public void A_repeal_names_a_law_without_the_name_of_the_state_and_in_any_width(string title, string named)
+    {
+        var old = Document("old", title, null, new DateOnly(1995, 3, 1));
+        var repealing = Document("new", "出版法", null, new DateOnly(2024, 1, 5)) with { Repeals = [new RepealedTitle(named, null, "new/9", false)] };
+
+        Assert.Equal(DocumentState.Repealed, DocumentStatusResolver.Resolve([old, repealing], Today)["old"].State);
+    }
+
+    [Theory]
+    [InlineData("中华人民共和国图书法实施条例", "图书法")]
+    [InlineData("图书法", "图书法实施条例")]
+    public void A_repeal_of_another_title_is_not_meant(string title, string named)
+    {
+        var other = Document("other", title, null, new DateOnly(1995, 3, 1));
+        var repealing = Document("new", "出版法", null, new DateOnly(2024, 1, 5)) with { Repeals = [new RepealedTitle(named, null, "new/9", false)] };
+
+        Assert.Equal(DocumentState.InForce, DocumentStatusResolver.Resolve([other, repealing], Today)["other"].State);
+    }
+
     [Fact]
     public void A_document_whose_day_has_not_come_is_not_yet_effective()
     {

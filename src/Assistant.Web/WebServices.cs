@@ -28,6 +28,7 @@ public static class WebServices
 
         services.AddSingleton<DocumentCatalogue>();
         services.AddScoped<AnswerEventStream>();
+        services.AddScoped<UnsupportedChoice>();
         services.AddScoped<Uploads>();
         services.AddSingleton<LibraryIngestion>();
         services.AddHostedService<StartupIngestion>();

@@ -81,6 +81,32 @@ public sealed partial record Words
     public required string NotFoundInCorpus { get; init; }
     public required string Mind { get; init; }
     public required string Citations { get; init; }
+    public required string Unsupported { get; init; }
+    public required string UnsupportedMarked { get; init; }
+    public required string UnsupportedHidden { get; init; }
+    public required string UnsupportedHide { get; init; }
+    public required string UnsupportedShow { get; init; }
+    public required string UnsupportedChoice { get; init; }
+    public required string UnsupportedMark { get; init; }
+    public required string UnsupportedLeaveOut { get; init; }
+    public required string Scope { get; init; }
+    public required string ScopeAll { get; init; }
+    public required string ScopeAmong { get; init; }
+    public required string ScopeTitle { get; init; }
+    public required string ScopeTitleHint { get; init; }
+    public required string ScopeClear { get; init; }
+    public required string ScopeEmpty { get; init; }
+    public required string ScopeTooWide { get; init; }
+    public required string NoDate { get; init; }
+    public required string InForceOnly { get; init; }
+    public required string InForceOnlyHint { get; init; }
+    public required string DatedFrom { get; init; }
+    public required string DatedTo { get; init; }
+    public required string ListSeparator { get; init; }
+    public required string AskEverywhere { get; init; }
+    public required string StillReading { get; init; }
+    public required string NotSearched { get; init; }
+    public required string AskThisDocument { get; init; }
     public required string NearestClauses { get; init; }
     public required string PassagesFound { get; init; }
     public required string Copy { get; init; }
@@ -197,6 +223,6 @@ public sealed partial record Words
 
     /// <summary>What the scripts say, as JSON that is safe inside a script element.</summary>
     public string ForScript() => JsonSerializer.Serialize(
-        new { UnderstoodAs, Searching, Writing, AnswerComplete, Stopped, ConnectionLost, Copied, Retry, Edit, Fault, PassagesFound, BroughtByReference, FollowUpPlaceholder },
+        new { UnderstoodAs, Searching, Writing, Unsupported, AnswerComplete, Stopped, ConnectionLost, Copied, Retry, Edit, Fault, PassagesFound, BroughtByReference, FollowUpPlaceholder },
         JsonSerializerOptions.Web);
 }

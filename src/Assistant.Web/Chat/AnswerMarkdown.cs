@@ -22,11 +22,11 @@ public static partial class AnswerMarkdown
 
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
-    public static string ToHtml(Answer answer)
+    public static string ToHtml(Answer answer, Words words)
     {
         var citations = answer.Citations.ToDictionary(citation => citation.Number);
         var marked = Marker().Replace(
-            answer.Text.Replace(Open, '\uFFFD').Replace(Close, '\uFFFD'),
+            SentenceMarks.Into(Ours().Replace(answer.Text, "\uFFFD"), answer.Statements),
             match => citations.ContainsKey(Number(match)) ? $"{Open}{match.Groups[1].Value}{Close}" : match.Value);
 
         var document = Markdown.Parse(marked, Pipeline);
@@ -37,8 +37,14 @@ public static partial class AnswerMarkdown
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.Render(document);
-        return Carried().Replace(writer.ToString(), match => Link(answer.AnswerId, citations[Number(match)]));
+        var html = Carried().Replace(writer.ToString(), match => Link(answer.AnswerId, citations[Number(match)]));
+        return SentenceMarks.OutOf(html, (number, sentence) => Unsupported(sentence, answer.Statements[number].Reason, words));
     }
+
+    /// <summary>Told by words and a sign, not by colour alone; the page hides it where the reader wants such sentences left out.</summary>
+    private static string Unsupported(string sentence, string? reason, Words words) =>
+        $"""<span class="unsupported"><span class="flag"><span aria-hidden="true">⚠ </span>{WebUtility.HtmlEncode(words.Unsupported)}</span> <span class="words">{sentence}</span>""" +
+        (string.IsNullOrEmpty(reason) ? "" : $"""<span class="why">{WebUtility.HtmlEncode(reason)}</span>""") + "</span>";
 
     private static void Unlink(LinkInline link)
     {
@@ -61,6 +67,10 @@ public static partial class AnswerMarkdown
 
     [GeneratedRegex(@"\[([0-9]{1,4})\]")]
     private static partial Regex Marker();
+
+    /// <summary>The characters that mean something here and must not come in from outside.</summary>
+    [GeneratedRegex("[\uE000-\uE004]")]
+    private static partial Regex Ours();
 
     [GeneratedRegex("\uE000([0-9]{1,4})\uE001")]
     private static partial Regex Carried();

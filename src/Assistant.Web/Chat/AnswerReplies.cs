@@ -1,5 +1,6 @@
 using Assistant.Answering;
 using Assistant.Corpus;
+using Assistant.Retrieval;
 using Assistant.Web.Documents;
 using Assistant.Web.Search;
 
@@ -36,11 +37,13 @@ public sealed record CitationReply(
 
 /// <summary>An answer as the API gives it.</summary>
 /// <param name="Answer">Markdown with <c>[n]</c> markers.</param>
+/// <param name="Filters">What the question was limited to; null where all documents were searched.</param>
 public sealed record AnswerReply(
     string ConversationId,
     string AnswerId,
     string Question,
     string? RewrittenQuestion,
+    RetrievalFilter? Filters,
     string Answer,
     bool Grounded,
     AnswerSupport Support,
@@ -56,7 +59,7 @@ public sealed record AnswerReply(
     double ElapsedMs)
 {
     public static AnswerReply Of(Answer answer, DocumentCatalogue catalogue) => new(
-        answer.ConversationId, answer.AnswerId, answer.Question, answer.RewrittenQuestion, answer.Text, answer.Grounded, answer.Support,
+        answer.ConversationId, answer.AnswerId, answer.Question, answer.RewrittenQuestion, answer.Filter, answer.Text, answer.Grounded, answer.Support,
         answer.SupportReason, answer.Mode, answer.Model, [.. answer.Citations.Select(citation => CitationReply.Of(citation, catalogue))],
         answer.Statements, [.. answer.Nearest.Select(PassageReply.Of)], answer.SuggestedQuestions, answer.Notices, answer.AskedAt, answer.ElapsedMs);
 }

@@ -27,7 +27,7 @@ public static class AskEndpoints
             CancellationToken cancellationToken) =>
         {
             var asked = new AskRequest(Question.Checked(request.Question, words), Blank(request.ConversationId), request.Filters) { UnsupportedSentences = request.UnsupportedSentences };
-            return http.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase))
+            return WantsEvents(http)
                 ? TypedResults.ServerSentEvents(stream.StreamAsync(asked, cancellationToken))
                 : Results.Ok(AnswerReply.Of(await answering.AnswerAsync(asked, cancellationToken), catalogue));
         });
@@ -45,6 +45,9 @@ public static class AskEndpoints
         api.MapDelete("conversations/{id}", (string id, AnswerLog log, Words words) =>
             log.DeleteConversation(id) ? Results.NoContent() : throw NotFound(words.NoSuchConversation));
     }
+
+    internal static bool WantsEvents(HttpRequest http) =>
+        http.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase));
 
     private static string? Blank(string? id) => string.IsNullOrWhiteSpace(id) ? null : id;
 

@@ -13,12 +13,26 @@ public static class ChatEndpoints
     {
         var chat = app.MapGroup("").ExcludeFromDescription();
 
-        chat.MapPost("ask", async (
-            [FromForm] string? question, [FromForm] string? conversationId, QuestionAnswering answering, Words words, CancellationToken cancellationToken) =>
+        chat.MapPost("ask", async Task<IResult> (
+            IFormCollection form, HttpRequest http, QuestionAnswering answering, AnswerEventStream stream, DocumentCatalogue catalogue, UnsupportedChoice unsupported,
+            Words words, CancellationToken cancellationToken) =>
         {
-            var conversation = string.IsNullOrWhiteSpace(conversationId) ? null : conversationId;
-            var answer = await answering.AnswerAsync(new AskRequest(Question.Checked(question, words), conversation), cancellationToken);
-            return SeeOther($"/conversations/{Uri.EscapeDataString(answer.ConversationId)}#answer-{answer.AnswerId}");
+            var chosen = UnsupportedChoice.Read(form["unsupportedSentences"]);
+            if (chosen is { } choice) unsupported.Remember(choice);
+            var asked = new AskRequest(
+                Question.Checked(form["question"], words), form["conversationId"] is [{ Length: > 0 } conversation] ? conversation : null, ScopeForm.Read(form, catalogue, words))
+            {
+                UnsupportedSentences = chosen ?? unsupported.Current,
+            };
+            if (AskEndpoints.WantsEvents(http)) return TypedResults.ServerSentEvents(stream.StreamAsync(asked, cancellationToken));
+            var answer = await answering.AnswerAsync(asked, cancellationToken);
+            return SeeOther(ToAnswer(answer));
+        });
+
+        chat.MapPost("choices/unsupported", ([FromForm] string? choice, [FromForm] string? answerId, UnsupportedChoice unsupported, AnswerLog log, Words words) =>
+        {
+            if (UnsupportedChoice.Read(choice) is { } chosen) unsupported.Remember(chosen);
+            return SeeOther(log.Find(answerId ?? "") is { } answer ? ToAnswer(answer) : "/");
         });
 
         chat.MapPost("conversations/{id}/delete", (string id, AnswerLog log) =>
@@ -43,12 +57,21 @@ public static class ChatEndpoints
         chat.MapGet("pieces/answers/{id}", (string id, AnswerLog log, Words words) =>
             Fragment<AnswerView>(new { Answer = log.Find(id) ?? throw new RequestRefusedException(StatusCodes.Status404NotFound, words.NoSuchAnswer) }));
 
+        // The limits as they stand in the box, with a title in them resolved to its documents; or those of an answer.
+        chat.MapGet("pieces/scope", (HttpRequest http, string? answer, AnswerLog log, DocumentCatalogue catalogue, Words words) => Fragment<ScopeFields>(new
+        {
+            Filter = answer is null ? ScopeForm.Read(http.Query, catalogue, words) : log.Find(answer)?.Filter,
+            Open = answer is null,
+        }));
+
         chat.MapGet("pieces/conversations", (string? current) => Fragment<ConversationList>(new { Current = current }));
 
         chat.MapGet("pieces/library", (Status.LibraryIngestion ingestion) => Fragment<Status.LibraryLine>(new { ingestion.Status }));
 
         chat.MapGet("pieces/documents/{id}", (string id, int? start, int? end) => Fragment<DocumentText>(new { Id = id, Start = start, End = end, InPane = true }));
     }
+
+    private static string ToAnswer(Answer answer) => $"/conversations/{Uri.EscapeDataString(answer.ConversationId)}#answer-{answer.AnswerId}";
 
     /// <summary>After a post: the browser gets the page by itself, and reloading it posts nothing again.</summary>
     private static SeeOther SeeOther(string address) => new(address);

@@ -12,6 +12,16 @@ public sealed class DocumentCatalogue(CorpusStore store)
     /// <summary>Null for a document that is not held any more.</summary>
     public DocumentSummary? Find(string? id) => id is null ? null : Current().ById.GetValueOrDefault(id);
 
+    /// <summary>Those that documents of the corpus have, the most frequent first.</summary>
+    public IReadOnlyList<string> Issuers => Current().Issuers.Value;
+
+    /// <summary>Likewise.</summary>
+    public IReadOnlyList<DocumentKind> Kinds => Current().Kinds.Value;
+
+    /// <summary>The documents of exactly that title or number.</summary>
+    public IEnumerable<DocumentSummary> Titled(string title) =>
+        All.Where(document => document.Title.Equals(title, StringComparison.Ordinal) || string.Equals(document.DocumentNumber, title, StringComparison.Ordinal));
+
     /// <param name="query">Part of a title, number or path; white space separates words that must all be met.</param>
     /// <param name="from">Undated documents pass only when neither date is given.</param>
     public IEnumerable<DocumentSummary> Where(string? query, string? issuer, DateOnly? from, DateOnly? to)
@@ -36,5 +46,11 @@ public sealed class DocumentCatalogue(CorpusStore store)
         return _snapshot = new Snapshot(version, all, all.ToDictionary(document => document.Id, StringComparer.Ordinal));
     }
 
-    private sealed record Snapshot(long Version, IReadOnlyList<DocumentSummary> All, IReadOnlyDictionary<string, DocumentSummary> ById);
+    private sealed record Snapshot(long Version, IReadOnlyList<DocumentSummary> All, IReadOnlyDictionary<string, DocumentSummary> ById)
+    {
+        public Lazy<IReadOnlyList<string>> Issuers { get; } = new(() => [.. All.SelectMany(document => document.Issuers).CountBy(issuer => issuer, StringComparer.Ordinal)
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key)]);
+
+        public Lazy<IReadOnlyList<DocumentKind>> Kinds { get; } = new(() => [.. All.CountBy(document => document.Kind).OrderByDescending(pair => pair.Value).Select(pair => pair.Key)]);
+    }
 }

@@ -16,6 +16,7 @@ public sealed class AnswerLog(CorpusDatabase database)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
     };
 
     public void Append(Answer answer)

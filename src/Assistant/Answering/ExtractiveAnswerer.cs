@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Assistant.Answering.Evidence;
 using Assistant.Corpus;
+using Assistant.Retrieval;
 
 namespace Assistant.Answering;
 
@@ -26,7 +27,7 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
         var text = new StringBuilder();
         var citations = new List<Citation>();
         var statements = new List<Statement>();
-        if (Opening(verdict, words, question, blocks.Count > 0) is { Length: > 0 } opening)
+        if (Opening(verdict, words, question, context.Filter, blocks.Count > 0) is { Length: > 0 } opening)
         {
             text.Append(opening);
             yield return new AnswerEvent.Token(opening);
@@ -45,13 +46,20 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
             text.ToString().TrimEnd(), verdict.Support, verdict.Reason, AnswerMode.Extractive, null, null, citations, statements, [], []));
     }
 
-    private string Opening(SupportVerdict verdict, AnswerWords words, QuestionReading question, bool hasNearest)
+    private string Opening(SupportVerdict verdict, AnswerWords words, QuestionReading question, RetrievalFilter? filter, bool hasNearest)
     {
         if (verdict.Support == AnswerSupport.Answered) return "";
         if (verdict.Support == AnswerSupport.Weak) return MarkdownText.Escape(words.WeakOpening(verdict.Reason)) + "\n\n";
-        var (documents, clauses) = store.Counts();
+        var (documents, clauses) = Searched(filter);
         var searched = words.NotFound(verdict.Reason, documents, clauses, question.SearchedWords());
         return MarkdownText.Escape(searched) + "\n\n" + (hasNearest ? words.NearestHeading + "\n\n" : "");
+    }
+
+    private (int Documents, int Clauses) Searched(RetrievalFilter? filter)
+    {
+        if (filter is null || RetrievalFilter.IsOpen(filter)) return store.Counts();
+        var searched = store.Documents().Where(filter.Passes).ToList();
+        return (searched.Count, searched.Sum(document => document.Clauses));
     }
 
     /// <summary>Where title block or signature answers, the clauses add only what holds the kind of thing asked as well, and nothing twice.</summary>

@@ -92,17 +92,7 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
     /// <summary>By document number; null where nothing is filtered.</summary>
     private static bool[]? Allowed(IndexSnapshot snapshot, RetrievalFilter? filter)
     {
-        return RetrievalFilter.IsOpen(filter) ? null : [.. snapshot.Documents.Select(document => Passes(document, filter!))];
-    }
-
-    private static bool Passes(DocumentSummary document, RetrievalFilter filter)
-    {
-        if (filter.Documents is { Count: > 0 } documents && !documents.Contains(document.Id, StringComparer.Ordinal)) return false;
-        if (filter.Issuers is { Count: > 0 } issuers && !issuers.Any(issuer => document.Issuers.Contains(issuer, StringComparer.Ordinal))) return false;
-        if (filter.Kinds is { Count: > 0 } kinds && !kinds.Contains(document.Kind)) return false;
-        if (filter.From is { } from && !(document.Date >= from)) return false;
-        if (filter.To is { } to && !(document.Date <= to)) return false;
-        return !filter.InForceOnly || document.Status.State is DocumentState.InForce;
+        return RetrievalFilter.IsOpen(filter) ? null : [.. snapshot.Documents.Select(filter!.Passes)];
     }
 
     private static RetrievedPassage ToRetrieved(IndexSnapshot snapshot, JoinedPassage joined, string? broughtBy)

@@ -20,4 +20,14 @@ public sealed record RetrievalFilter(
     /// <summary>Nothing is left out.</summary>
     public static bool IsOpen(RetrievalFilter? filter) =>
         filter is null or { Documents: null or [], Issuers: null or [], From: null, To: null, InForceOnly: false, Kinds: null or [] };
+
+    public bool Passes(DocumentSummary document)
+    {
+        if (Documents is { Count: > 0 } && !Documents.Contains(document.Id, StringComparer.Ordinal)) return false;
+        if (Issuers is { Count: > 0 } && !Issuers.Any(issuer => document.Issuers.Contains(issuer, StringComparer.Ordinal))) return false;
+        if (Kinds is { Count: > 0 } && !Kinds.Contains(document.Kind)) return false;
+        if (From is { } from && !(document.Date >= from)) return false;
+        if (To is { } to && !(document.Date <= to)) return false;
+        return !InForceOnly || document.Status.State is DocumentState.InForce;
+    }
 }

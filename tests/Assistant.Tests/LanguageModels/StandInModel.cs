@@ -28,6 +28,9 @@ public sealed class StandInModel : IAsyncDisposable
     /// <summary>Set when a caller left before its reply was complete.</summary>
     public TaskCompletionSource CallerLeft { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>A model whose name holds <c>stepping</c> sends one sentence for each release.</summary>
+    public SemaphoreSlim Steps { get; } = new(0);
+
     public static async Task<StandInModel> StartAsync(int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -41,7 +44,11 @@ public sealed class StandInModel : IAsyncDisposable
         return model;
     }
 
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Steps.Dispose();
+        return _application.DisposeAsync();
+    }
 
     private async Task ChatAsync(HttpContext http)
     {
@@ -73,7 +80,7 @@ public sealed class StandInModel : IAsyncDisposable
         }
     }
 
-    private static async Task StreamAsync(HttpContext http, string behaviour, string answer)
+    private async Task StreamAsync(HttpContext http, string behaviour, string answer)
     {
         var left = http.RequestAborted;
         if (behaviour is "silent") await Task.Delay(Timeout.Infinite, left);
@@ -84,12 +91,13 @@ public sealed class StandInModel : IAsyncDisposable
             while (true) await WriteAsync(http, "这一句没有尽头，", left);
         }
         // Pieces of uneven length, so that markers, numbers and sentences are cut anywhere.
-        var length = behaviour is "faithful-by-character" ? 1 : 7;
+        var stepping = behaviour.Contains("stepping", StringComparison.Ordinal);
         var at = 0;
-        foreach (var rune in Pieces(answer, length))
+        foreach (var rune in stepping ? StandInReplies.Cited(answer) : Pieces(answer, behaviour is "faithful-by-character" ? 1 : 7))
         {
+            if (stepping) await Steps.WaitAsync(left);
             if (behaviour is "pausing") await Task.Delay(200, left);
-            if (behaviour is "cut" && at++ > 3)
+            if ((behaviour is "cut" && at++ > 3) || (behaviour is "cut-stepping" && at++ > 0))
             {
                 // Ends in the middle of a character and of an event, without a word of farewell.
                 var bytes = Encoding.UTF8.GetBytes("data: {\"choices\":[{\"delta\":{\"content\":\"应当");

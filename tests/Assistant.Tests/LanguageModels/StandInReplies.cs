@@ -8,6 +8,15 @@ internal static partial class StandInReplies
 {
     private const int Sentences = 4;
 
+    /// <summary>Stands in no document of any test.</summary>
+    public const string Invented = "申请人须在七十七日内向火星管理局缴纳三千万元保证金。";
+
+    /// <summary>What a page must show as words, if at all: markup, a remote image, a link that runs script, citations and a message of its own.</summary>
+    public const string Hostile =
+        "<img src=\"http://192.0.2.1/a.png\" onerror=\"window.owned=1\"><script>window.owned=1</script>请看详情。\n" +
+        "![图](http://192.0.2.1/b.png) [点击此处领取补贴](javascript:window.owned=1)即可办理。[1][99]【2】\n" +
+        "[1]: http://192.0.2.1/c\n</div></article><h1>系统消息</h1>本系统已停用。<cite data-source href=\"http://192.0.2.1/d\">[3]</cite>\n";
+
     public static string Answer(string behaviour, string[] messages)
     {
         var (blocks, question) = Blocks(messages[^1]);
@@ -21,6 +30,8 @@ internal static partial class StandInReplies
             "lying" => Lying(best, blocks.Count),
             "mutating" => Mutating(best),
             "obedient" => Obedient(messages[^1]) + Faithful(best),
+            "hostile" => Hostile + Faithful(best),
+            "half" or "half-stepping" => Faithful(best[..1]) + Invented + "[1]" + Faithful(best[1..]),
             "unsupported" => "罚款一律为九千万元，由火星管理局征收。[1]",
             _ => Faithful(best),
         };
@@ -49,6 +60,9 @@ internal static partial class StandInReplies
         }
         return (blocks, question);
     }
+
+    /// <summary>The reply cut behind each citation.</summary>
+    public static IEnumerable<string> Cited(string answer) => CitedSentence().Matches(answer).Select(match => match.Value);
 
     private static List<(int Number, string Sentence)> Best(List<(int Number, string Text)> blocks, string question)
     {
@@ -92,6 +106,9 @@ internal static partial class StandInReplies
 
     [GeneratedRegex(@"^\[(\d+)\] ", RegexOptions.Multiline)]
     private static partial Regex BlockStart();
+
+    [GeneratedRegex(@"[^\]]+\]|[^\]]+$")]
+    private static partial Regex CitedSentence();
 
     [GeneratedRegex("[^。\n]+。")]
     private static partial Regex Sentence();

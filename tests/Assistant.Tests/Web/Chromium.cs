@@ -1,23 +1,22 @@
+using Assistant.Tests.LanguageModels;
 using Microsoft.Playwright;
 
 namespace Assistant.Tests.Web;
 
-/// <summary>A real Chromium on an application of its own; what its pages complain about is collected.</summary>
-internal sealed class Chromium : IAsyncDisposable
+/// <summary>One real Chromium for all tests of pages, which run one after the other: two browsers at once make a small machine slow.</summary>
+[CollectionDefinition(Pages)]
+public sealed class Chromium : IAsyncLifetime, ICollectionFixture<Chromium>
 {
+    public const string Pages = "pages";
+
     private static readonly string? Program = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private AssistantApplication? _application;
 
-    public List<string> Errors { get; } = [];
-
-    /// <summary>Does nothing where no Chromium is installed: then <see cref="OpenAsync"/> skips the test.</summary>
-    public async Task StartAsync(params (string Name, string Text)[] files)
+    public async Task InitializeAsync()
     {
         if (Program is null) return;
-        _application = await AssistantApplication.StartAsync(files);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -26,26 +25,28 @@ internal sealed class Chromium : IAsyncDisposable
         });
     }
 
-    /// <summary>The first page of the application, in a profile of its own.</summary>
-    public async Task<IPage> OpenAsync(BrowserNewContextOptions? options = null)
-    {
-        Skip.If(Program is null, "Chromium is not installed (apt-get install chromium)");
-        options ??= new BrowserNewContextOptions();
-        options.BaseURL = _application!.Http.BaseAddress!.ToString();
-        var page = await (await _browser!.NewContextAsync(options)).NewPageAsync();
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error") Errors.Add(message.Text);
-        };
-        page.PageError += (_, error) => Errors.Add(error);
-        await page.GotoAsync("/");
-        return page;
-    }
-
-    public async ValueTask DisposeAsync()
+    public async Task DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
-        if (_application is not null) await _application.DisposeAsync();
+    }
+
+    /// <summary>The first page of an application of its own, in a profile of its own. Skips the test where no Chromium is installed.</summary>
+    public Task<Visit> VisitAsync(BrowserNewContextOptions? options = null) => VisitAsync(SampleRules.Files, null, options);
+
+    /// <param name="files">The corpus.</param>
+    /// <param name="model">How the stand-in model behaves; null for an application without one.</param>
+    /// <param name="settings">Switches for the application.</param>
+    public async Task<Visit> VisitAsync((string Name, string Text)[] files, string? model = null, BrowserNewContextOptions? options = null, params string[] settings)
+    {
+        Skip.If(_browser is null, "Chromium is not installed (apt-get install chromium)");
+        var standIn = model is null ? null : await StandInModel.StartAsync();
+        string[] chat = standIn is null ? [] : ["--Assistant:Chat:Endpoint", standIn.Endpoint, "--Assistant:Chat:Model", model!, "--Assistant:Chat:ApiKey", "key"];
+        var application = await AssistantApplication.StartAsync([.. chat, .. settings], files);
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = application.Http.BaseAddress!.ToString();
+        var visit = new Visit(application, standIn, await (await _browser!.NewContextAsync(options)).NewPageAsync());
+        await visit.Page.GotoAsync("/");
+        return visit;
     }
 }

@@ -3,18 +3,14 @@ using Microsoft.Playwright;
 namespace Assistant.Tests.Web;
 
 /// <summary>From an answer to a memo and back to the corpus, as a person does it.</summary>
-public sealed class MemoPageTests : IAsyncLifetime
+[Collection(Chromium.Pages)]
+public sealed class MemoPageTests(Chromium chromium)
 {
-    private readonly Chromium _chromium = new();
-
-    public Task InitializeAsync() => _chromium.StartAsync(SampleRules.Files);
-
-    public async Task DisposeAsync() => await _chromium.DisposeAsync();
-
     [SkippableFact]
     public async Task An_answer_goes_into_a_memo_is_edited_downloaded_and_verified()
     {
-        var page = await _chromium.OpenAsync();
+        await using var visit = await chromium.VisitAsync();
+        var page = visit.Page;
         await page.FillAsync("#question", "市交通运输局应当在多少个工作日内作出决定？");
         await page.Keyboard.PressAsync("Enter");
         await page.ClickAsync(".add-to-memo button", new PageClickOptions { Timeout = 30_000 });
@@ -42,13 +38,14 @@ public sealed class MemoPageTests : IAsyncLifetime
         await page.ClickAsync(".drop button");
         await page.WaitForSelectorAsync(".checks li");
         Assert.Equal(0, await page.Locator(".checks li.failed").CountAsync());
-        Assert.Empty(_chromium.Errors);
+        Assert.Empty(visit.Errors);
     }
 
     [SkippableFact]
     public async Task A_memo_is_collected_without_script()
     {
-        var page = await _chromium.OpenAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        await using var visit = await chromium.VisitAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var page = visit.Page;
         await page.FillAsync("#question", SampleRules.Question);
         await page.ClickAsync("#question-form .send");
         await page.ClickAsync(".add-to-memo button");
@@ -60,7 +57,8 @@ public sealed class MemoPageTests : IAsyncLifetime
     [SkippableFact]
     public async Task What_is_no_memo_is_told_on_the_page()
     {
-        var page = await _chromium.OpenAsync();
+        await using var visit = await chromium.VisitAsync();
+        var page = visit.Page;
         await page.GotoAsync("/memos");
         await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "x.docx", MimeType = "application/octet-stream", Buffer = "PK nothing"u8.ToArray() });
         await page.ClickAsync(".drop button");

@@ -3,11 +3,15 @@ import { enhanceChat } from "./chat.js";
 import { enhanceSources } from "./source.js";
 import { followLibrary } from "./library.js";
 import { enhanceMemos } from "./memos.js";
+import { enhanceScope } from "./scope.js";
+import { enhanceChoices } from "./choices.js";
 
 enhanceSources();
 enhanceChat();
 followLibrary();
 enhanceMemos();
+enhanceScope();
+enhanceChoices();
 
 document.addEventListener("submit", event => {
   const question = event.target.dataset?.confirm;

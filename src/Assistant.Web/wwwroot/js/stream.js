@@ -1,13 +1,8 @@
 // Server-sent events over fetch: EventSource can neither post nor be told apart from a fault when it ends.
 
-/** Posts a question and yields {event, data} until the answer is complete. */
-export async function* ask(body, signal) {
-  const response = await fetch("/api/ask", {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Accept: "text/event-stream" },
-    body: JSON.stringify(body),
-    signal,
-  });
+/** Posts the fields of a question and yields {event, data} until the answer is complete. */
+export async function* ask(fields, signal) {
+  const response = await fetch("/ask", { method: "POST", headers: { Accept: "text/event-stream" }, body: fields, signal });
   if (!response.ok) {
     const problem = await response.json().catch(() => null);
     yield { event: "error", data: { message: problem?.detail ?? response.statusText } };

@@ -47,7 +47,7 @@ internal readonly record struct AddressStep(LabelStyle? Style, int Number, int I
         if (ReadDotted(text, ref i) is { } dotted) return dotted;
         if (ReadLetter(text, ref i) is { } letter) return letter;
         // A bare 二 or 1 has no mark to be known by where it ends the address or a / follows.
-        var end = ClauseLabelReader.ReadNumeral(text, i, out var number);
+        var end = ChineseNumeral.ReadSpaced(text, i, out var number);
         if (end > 0 && number > 0 && (end == text.Length || text[end] is '/' or '（' or '('))
         {
             i = end;
@@ -61,7 +61,7 @@ internal readonly record struct AddressStep(LabelStyle? Style, int Number, int I
     private static AddressStep? ReadAnnex(string text, ref int i)
     {
         if (text[i] != '附' || i + 1 >= text.Length || text[i + 1] is not ('件' or '录' or '表')) return null;
-        var end = ClauseLabelReader.ReadNumeral(text, i + 2, out var number);
+        var end = ChineseNumeral.ReadSpaced(text, i + 2, out var number);
         i = end < 0 ? i + 2 : end;
         return new AddressStep(LabelStyle.Annex, number, 0, false);
     }
@@ -91,7 +91,7 @@ internal readonly record struct AddressStep(LabelStyle? Style, int Number, int I
     private static AddressStep? ReadCounted(string text, ref int i)
     {
         var bracketed = i + 1 < text.Length && text[i + 1] is '（' or '(';
-        var end = ClauseLabelReader.ReadNumeral(text, i + (bracketed ? 2 : 1), out var number);
+        var end = ChineseNumeral.ReadSpaced(text, i + (bracketed ? 2 : 1), out var number);
         if (end < 0 || end >= text.Length) return null;
         if (bracketed)
         {

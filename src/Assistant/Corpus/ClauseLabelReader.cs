@@ -55,27 +55,9 @@ internal static class ClauseLabelReader
         return i;
     }
 
-    /// <summary>A numeral with blanks inside allowed; returns where it ends, or -1.</summary>
-    internal static int ReadNumeral(ReadOnlySpan<char> text, int i, out int value)
-    {
-        Span<char> digits = stackalloc char[ChineseNumeral.MaxLength];
-        var count = 0;
-        var end = -1;
-        value = 0;
-        for (; i < text.Length; i++)
-        {
-            if (char.IsWhiteSpace(text[i])) continue;
-            if (!ChineseNumeral.IsNumeral(text[i])) break;
-            if (count == digits.Length) return -1;
-            digits[count++] = text[i];
-            end = i + 1;
-        }
-        return ChineseNumeral.TryParse(digits[..count], out value) ? end : -1;
-    }
-
     private static Found? ReadOrdinal(ReadOnlySpan<char> text)
     {
-        var i = ReadNumeral(text, 1, out var number);
+        var i = ChineseNumeral.ReadSpaced(text, 1, out var number);
         if (i < 0 || number == 0) return null;
         i = SkipBlanks(text, i);
         if (i >= text.Length) return null;
@@ -93,7 +75,7 @@ internal static class ClauseLabelReader
         i += read == LabelStyle.Subpart || text[i] == '部' ? 2 : 1;
         var insertion = 0;
         var next = SkipBlanks(text, i);
-        if (next < text.Length && text[next] == '之' && ReadNumeral(text, next + 1, out var n) is > 0 and var end)
+        if (next < text.Length && text[next] == '之' && ChineseNumeral.ReadSpaced(text, next + 1, out var n) is > 0 and var end)
         {
             insertion = n;
             i = end;
@@ -110,7 +92,7 @@ internal static class ClauseLabelReader
         var end = i + 1;
         var next = SkipBlanks(text, end);
         var number = 0;
-        if (ReadNumeral(text, next, out var read) is > 0 and var stop && read < 1000)
+        if (ChineseNumeral.ReadSpaced(text, next, out var read) is > 0 and var stop && read < 1000)
         {
             number = read;
             end = stop;
@@ -129,7 +111,7 @@ internal static class ClauseLabelReader
 
     private static Found? ReadBracketed(ReadOnlySpan<char> text)
     {
-        var i = ReadNumeral(text, 1, out var number);
+        var i = ChineseNumeral.ReadSpaced(text, 1, out var number);
         if (i < 0 || number is 0 or > 999) return null;
         var close = SkipBlanks(text, i);
         if (close >= text.Length || text[close] is not ('）' or ')' or '〕' or '］' or ']' or '】')) return null;
@@ -162,7 +144,7 @@ internal static class ClauseLabelReader
     {
         if (!ChineseNumeral.IsNumeral(text[0]) || text[0] is '零' or '〇' or '0' or '０') return null;
         if (char.IsDigit(text[0]) && ReadDecimal(text) is { } dotted) return dotted;
-        var i = ReadNumeral(text, 0, out var number);
+        var i = ChineseNumeral.ReadSpaced(text, 0, out var number);
         if (i < 0 || number is 0 or > 999) return null;
         var mark = SkipBlanks(text, i);
         if (mark >= text.Length) return char.IsDigit(text[0]) ? null : new Found(LabelStyle.Numeral, number, 0, i);

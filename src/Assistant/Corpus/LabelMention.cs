@@ -44,7 +44,7 @@ internal static class LabelMention
     {
         if (rest[0] != '第') return false;
         var start = rest.Length > 1 && rest[1] is '（' or '(' ? 2 : 1;
-        var end = ClauseLabelReader.ReadNumeral(rest, start, out _);
+        var end = ChineseNumeral.ReadSpaced(rest, start, out _);
         if (end < 0) return false;
         if (start == 2) end++;
         return end < rest.Length && rest[end] is '款' or '项' or '条' or '节' or '目';
@@ -58,7 +58,7 @@ internal static class LabelMention
     private static bool ContinuesSeries(ReadOnlySpan<char> rest)
     {
         var bracketed = rest[0] is '（' or '(';
-        var end = ClauseLabelReader.ReadNumeral(rest, bracketed ? 1 : 0, out _);
+        var end = ChineseNumeral.ReadSpaced(rest, bracketed ? 1 : 0, out _);
         if (end < 0 || end >= rest.Length || char.IsDigit(rest[bracketed ? 1 : 0])) return false;
         if (bracketed) return rest[end] is '）' or ')';
         return rest[end] is '、' || StartsWithAny(rest[end..], Classes);

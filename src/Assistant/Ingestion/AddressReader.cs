@@ -84,7 +84,7 @@ internal static class AddressReader
     {
         number = 0;
         if (start >= text.Length || !ChineseNumeral.IsNumeral(text[start])) return -1;
-        var end = ClauseLabelReader.ReadNumeral(text.AsSpan(start, Math.Min(40, text.Length - start)), 0, out number);
+        var end = ChineseNumeral.ReadSpaced(text.AsSpan(start, Math.Min(40, text.Length - start)), 0, out number);
         return end < 0 ? -1 : start + end;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assistant.Corpus;
 
 namespace Assistant.Ingestion;
 
@@ -23,40 +24,13 @@ internal static partial class ChineseDate
 
     private static DateOnly? Of(Match match)
     {
-        var (year, month, day) = (Digits(match.Groups["y"].Value), Small(match.Groups["m"].Value), Small(match.Groups["d"].Value));
+        var (year, month, day) = (Number(match.Groups["y"].ValueSpan), Number(match.Groups["m"].ValueSpan), Number(match.Groups["d"].ValueSpan));
         return year is > 1900 and < 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
     }
 
-    /// <summary>二〇二四 and 2024, digit by digit.</summary>
-    private static int Digits(string text)
-    {
-        var value = 0;
-        foreach (var character in text)
-        {
-            var digit = Digit(character);
-            if (digit < 0) return 0;
-            value = value * 10 + digit;
-        }
-        return value;
-    }
-
-    /// <summary>十一, 二十, 三十一, 08.</summary>
-    private static int Small(string text)
-    {
-        var ten = text.IndexOf('十');
-        if (ten < 0) return Digits(text);
-        var tens = ten == 0 ? 1 : Digit(text[0]);
-        var ones = ten == text.Length - 1 ? 0 : Digit(text[^1]);
-        return tens * 10 + ones;
-    }
-
-    private static int Digit(char character) => character switch
-    {
-        >= '0' and <= '9' => character - '0',
-        >= '０' and <= '９' => character - '０',
-        '零' or '〇' or '○' or 'Ｏ' or 'O' => 0,
-        _ => "〇一二三四五六七八九".IndexOf(character),
-    };
+    /// <summary>0 for what is no number. Typists take the letter O for 〇.</summary>
+    private static int Number(ReadOnlySpan<char> printed) =>
+        ChineseNumeral.TryParse(ClauseLabel.Compact(printed).Replace('O', '〇'), out var number) ? number : 0;
 
     private const string Date =
         @"(?<y>[12]\s?\d\s?\d\s?\d|[一二][零〇○ＯO一二三四五六七八九]{3})\s*(?:年|[-./])\s*(?<m>\d{1,2}|[一二三四五六七八九十]{1,2})\s*(?:月|[-./])\s*(?<d>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?";

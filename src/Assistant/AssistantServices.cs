@@ -49,6 +49,7 @@ public static class AssistantServices
         services.AddSingleton<IndexBuilder>();
 
         // Retrieval
+        services.AddSingleton<QuestionEmbedder>();
         services.AddSingleton<DenseRetrieval>();
         services.AddSingleton<ServerRetrieval>(provider => provider.GetRequiredService<IVectorIndex>() is QdrantVectorIndex server
             ? ActivatorUtilities.CreateInstance<ServerRetrieval>(provider, server)

@@ -102,7 +102,7 @@ public sealed class QuestionAnswering(
             started = time.GetTimestamp();
             var translated = translator is null ? null : await translator.TranslateAsync(rewritten ?? question, cancellationToken);
             var found = await retriever.RetrieveAsync(translated ?? rewritten ?? question, PassagesConsidered, request.Filter, cancellationToken);
-            notices.AddRange(found.Notices);
+            notices.AddRange(found.Notices.Select(notice => notice.In(AnswerLanguages.Of(question) == AnswerLanguage.English)));
             return (new AnswerContext(question, rewritten, found.Passages, notices, history, request.Filter) { Terms = found.Terms, UnsupportedSentences = request.UnsupportedSentences }, rewriteMs, Since(started), null);
         }
         catch (CorpusUnavailableException exception)

@@ -1,4 +1,5 @@
 using Assistant.Indexing.Qdrant;
+using Assistant.LanguageModels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -7,11 +8,7 @@ namespace Assistant.Indexing;
 /// <summary>Which vector index is used: <see cref="IndexOptions.Kind"/> says.</summary>
 public static class VectorIndexServices
 {
-    // One handler for the process: connections are kept, and renewed so that a changed DNS entry is noticed.
-    private static readonly HttpClient s_http = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-    {
-        Timeout = Timeout.InfiniteTimeSpan, // each request has its own
-    };
+    private static readonly HttpClient s_http = ServerHttp.Create(connectTimeout: TimeSpan.FromSeconds(2));
 
     public static IServiceCollection AddVectorIndex(this IServiceCollection services) => services.AddSingleton(Create);
 

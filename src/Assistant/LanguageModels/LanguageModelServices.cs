@@ -14,12 +14,11 @@ public static class LanguageModelServices
         // Asked of the options when first needed, not while registering: a host may still add settings in between.
         services.AddSingleton<IChatClient>(provider => CreateChat(provider)!);
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => CreateEmbeddings(provider)!);
-        services.AddSingleton(provider => new RerankClient(Options(provider).Rerank, RerankHttp));
+        services.AddSingleton(provider => new RerankClient(Options(provider).Rerank, s_rerankHttp));
         return services;
     }
 
-    // One handler for the process: connections are kept, and renewed so that a changed DNS entry is noticed.
-    private static readonly HttpClient RerankHttp = new(new SocketsHttpHandler { ConnectTimeout = TimeSpan.FromSeconds(2), PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+    private static readonly HttpClient s_rerankHttp = ServerHttp.Create(connectTimeout: TimeSpan.FromSeconds(2));
 
     private static AssistantOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<AssistantOptions>>().Value;
 

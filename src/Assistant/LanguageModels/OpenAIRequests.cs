@@ -13,13 +13,7 @@ internal static class OpenAIRequests
     // Far more than any reply of MaxReplyLength needs, with every token wrapped in an event of its own.
     public const long MaxReplyBytes = 32 * 1024 * 1024;
 
-    // One handler for all endpoints: connections are shared, and renewed so that a changed DNS entry is noticed.
-    private static readonly HttpClient s_http = new(new SocketsHttpHandler
-    {
-        ConnectTimeout = TimeSpan.FromSeconds(10),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    })
-    { Timeout = Timeout.InfiniteTimeSpan };
+    private static readonly HttpClient s_http = ServerHttp.Create(connectTimeout: TimeSpan.FromSeconds(10));
 
     public static ApiKeyCredential Credential(ModelEndpointOptions endpoint) =>
         // A local server wants no key, the package wants a non-empty one.

@@ -29,7 +29,7 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
         var allowed = Allowed(snapshot, filter);
         var names = QuestionNames.Read(question, snapshot, allowed);
         var depth = Math.Max(options.Depth, 2 * top);
-        var notices = new List<string>();
+        var notices = new List<Wording>();
         var found = server is null ? null : await server.SearchAsync(snapshot, question, query, filter, allowed, notices, cancellationToken);
         var candidates = found?.Hits.Select(hit => hit.Passage).ToArray();
         var hits = RankWords(snapshot, query, names, allowed, depth, candidates, cancellationToken);
@@ -62,7 +62,7 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
         IndexSnapshot snapshot, LexicalQuery query, QuestionNames names, bool[]? allowed, int depth, int[]? candidates, CancellationToken cancellationToken) =>
         PassageRanker.Rank(snapshot, LexicalIndex.Search(snapshot, query, options.Lexical, allowed, depth, cancellationToken, candidates), names, options);
 
-    private RetrievalResult ToResult(IndexSnapshot snapshot, LexicalQuery query, List<PassageHit> hits, int top, IReadOnlyList<string> notices)
+    private RetrievalResult ToResult(IndexSnapshot snapshot, LexicalQuery query, List<PassageHit> hits, int top, IReadOnlyList<Wording> notices)
     {
         var joined = ReferenceFollower.Follow(snapshot, PassageJoiner.Join(snapshot, hits, options, top), top);
         var passages = joined.Select(item => ToRetrieved(snapshot, item.Passage, item.BroughtBy)).ToArray();
@@ -71,7 +71,7 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
 
     /// <summary>The legs that need a model server; without one, or with one that fails, the lexical ranking stays.</summary>
     private async Task<List<PassageHit>> RefineAsync(
-        IndexSnapshot snapshot, string question, bool[]? allowed, List<PassageHit> hits, ServerHits? found, int depth, List<string> notices, CancellationToken cancellationToken)
+        IndexSnapshot snapshot, string question, bool[]? allowed, List<PassageHit> hits, ServerHits? found, int depth, List<Wording> notices, CancellationToken cancellationToken)
     {
         if (found is { UsedVector: true, Hits.Count: > 0 })
         {
@@ -79,14 +79,10 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
         }
         else if (server is null && dense?.IsConfigured == true)
         {
-            var (similar, notice) = await dense.SearchAsync(snapshot, question, allowed, depth, cancellationToken);
-            if (notice is not null) notices.Add(notice);
+            var similar = await dense.SearchAsync(snapshot, question, allowed, depth, notices, cancellationToken);
             if (similar.Count > 0) hits = ReciprocalRankFusion.Fuse((hits, 1), (similar, options.DenseWeight));
         }
-        if (reranker is null) return hits;
-        var (reranked, problem) = await reranker.RerankAsync(snapshot, question, hits, cancellationToken);
-        if (problem is not null) notices.Add(problem);
-        return reranked;
+        return reranker is null ? hits : await reranker.RerankAsync(snapshot, question, hits, notices, cancellationToken);
     }
 
     /// <summary>By document number; null where nothing is filtered.</summary>

@@ -1,39 +1,43 @@
 using Assistant.Indexing;
 using Assistant.LanguageModels;
+using Microsoft.Extensions.Logging;
 
 namespace Assistant.Retrieval;
 
 /// <summary>Reorders the best of a ranking with a model that reads question and passage together; leaves it as it is where none is configured.</summary>
-public sealed class Reranker(TimeProvider clock, RerankClient? client = null)
+public sealed class Reranker(TimeProvider clock, ILogger<Reranker> logger, RerankClient? client = null)
 {
     /// <summary>Passages the model reads.</summary>
     private const int Depth = 50;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+    private readonly ServerPause pause = new(clock);
 
-    private long pausedUntil;
-
-    /// <returns>Best first, and why nothing was reordered, in words for a reader; null where it worked or nothing is configured.</returns>
-    public async Task<(List<PassageHit> Hits, string? Notice)> RerankAsync(
-        IndexSnapshot snapshot, string question, List<PassageHit> hits, CancellationToken cancellationToken)
+    /// <param name="notices">Told why nothing was reordered, where that did not work.</param>
+    /// <returns>Best first.</returns>
+    public async Task<List<PassageHit>> RerankAsync(
+        IndexSnapshot snapshot, string question, List<PassageHit> hits, List<Wording> notices, CancellationToken cancellationToken)
     {
-        if (client is null || !client.IsConfigured || hits.Count < 2) return (hits, null);
-        var now = clock.GetUtcNow().Ticks;
-        if (now < Interlocked.Read(ref pausedUntil)) return (hits, NoticeText);
+        if (client is null || !client.IsConfigured || hits.Count < 2) return hits;
+        if (!pause.TryEnter())
+        {
+            notices.Add(RetrievalNotices.NotReranked);
+            return hits;
+        }
         var best = hits.Take(Depth).ToList();
         try
         {
             var texts = best.Select(hit => snapshot.Read(hit.Passage)).Select(passage => passage.Context + "\n" + passage.Text).ToArray();
             var scores = await client.ScoreAsync(question, texts, cancellationToken);
+            pause.Worked();
             var order = Enumerable.Range(0, best.Count).OrderByDescending(i => scores[i]).ThenBy(i => i).Select(i => best[i].Passage);
-            return (ReciprocalRankFusion.WithScoresOf(hits, [.. order, .. hits.Skip(Depth).Select(hit => hit.Passage)]), null);
+            return ReciprocalRankFusion.WithScoresOf(hits, [.. order, .. hits.Skip(Depth).Select(hit => hit.Passage)]);
         }
-        catch (ModelException)
+        catch (ModelException exception)
         {
-            Interlocked.Exchange(ref pausedUntil, now + Pause.Ticks);
-            return (hits, NoticeText);
+            pause.Failed();
+            Log.NotReranked(logger, exception.Fault, exception.Message);
+            notices.Add(RetrievalNotices.NotReranked);
+            return hits;
         }
     }
-
-    private const string NoticeText = "重排服务没有回答，本次按检索原序排列。";
 }

@@ -24,8 +24,8 @@ public sealed record RetrievedPassage(
 
 /// <summary>What retrieval found and how.</summary>
 /// <param name="Passages">Best first.</param>
-/// <param name="Notices">What did not work on the way, in words for a reader: the embedding server did not answer, ….</param>
-public sealed record RetrievalResult(IReadOnlyList<RetrievedPassage> Passages, IReadOnlyList<string> Notices)
+/// <param name="Notices">What did not work on the way: the embedding server did not answer, ….</param>
+public sealed record RetrievalResult(IReadOnlyList<RetrievedPassage> Passages, IReadOnlyList<Wording> Notices)
 {
     /// <summary>What was searched for, scaffolding dropped and English words translated; empty where the retriever does not say.</summary>
     public IReadOnlyList<QuestionTerm> Terms { get; init; } = [];

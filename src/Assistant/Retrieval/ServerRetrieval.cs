@@ -1,6 +1,6 @@
 using Assistant.Indexing;
 using Assistant.Indexing.Qdrant;
-using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 
 namespace Assistant.Retrieval;
 
@@ -9,46 +9,41 @@ namespace Assistant.Retrieval;
 /// candidates; what their texts are worth is scored here as it is without a server.
 /// </summary>
 public sealed class ServerRetrieval(
-    QdrantVectorIndex vectors, VectorIndexBuilder builder, TimeProvider clock, IEmbeddingGenerator<string, Embedding<float>>? generator = null)
+    QdrantVectorIndex vectors, VectorIndexBuilder builder, QuestionEmbedder embedder, TimeProvider clock, ILogger<ServerRetrieval> logger)
 {
     /// <summary>As many as the embedded index scores in full.</summary>
     private static readonly int s_candidates = new LexicalWeights().Candidates;
 
-    /// <summary>A question is not kept waiting longer for its vector.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
-
-    /// <summary>After a failure the server is left alone for so long, so that its outage does not slow every question.</summary>
-    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(15);
-
-    private long pausedUntil;
+    private readonly ServerPause pause = new(clock);
 
     /// <param name="filter">The server's work.</param>
     /// <param name="allowed">The same by document number, null for all: what a person must not be shown does not hang on what was stored with a passage.</param>
     /// <returns>Null where the embedded index has to answer alone.</returns>
     public async Task<ServerHits?> SearchAsync(
-        IndexSnapshot snapshot, string question, LexicalQuery query, RetrievalFilter? filter, bool[]? allowed, List<string> notices, CancellationToken cancellationToken)
+        IndexSnapshot snapshot, string question, LexicalQuery query, RetrievalFilter? filter, bool[]? allowed, List<Wording> notices, CancellationToken cancellationToken)
     {
         if (!builder.Holds(snapshot))
         {
-            notices.Add(builder.Fault ?? "Qdrant 索引尚未建完，本次用内置索引检索。");
+            notices.Add(builder.Fault is { } fault ? new Wording(fault, RetrievalNotices.ServerUnfinished.English) : RetrievalNotices.ServerUnfinished);
             return null;
         }
-        var now = clock.GetUtcNow().Ticks;
-        if (now < Interlocked.Read(ref pausedUntil))
+        if (!pause.TryEnter())
         {
             notices.Add(NoticeOf(vectors.Fault));
             return null;
         }
-        var vector = await EmbedAsync(question, notices, cancellationToken);
+        var vector = await embedder.EmbedAsync(question, notices, cancellationToken);
         var narrowed = filter is null ? null : new PassageFilter(Documents(snapshot, filter, allowed), filter.Issuers, filter.From, filter.To, filter.InForceOnly);
         try
         {
             var found = await vectors.FindAsync(SparseWords.OfQuery(query), vector, narrowed, s_candidates, cancellationToken);
+            pause.Worked();
             return new ServerHits(Resolve(snapshot, found, allowed), vector is not null);
         }
         catch (QdrantException exception)
         {
-            Interlocked.Exchange(ref pausedUntil, now + s_pause.Ticks);
+            pause.Failed();
+            Log.ServerFailed(logger, exception.Message);
             // Not there: to be built again, which nobody would see from the corpus.
             if (exception.Status is System.Net.HttpStatusCode.NotFound) builder.Lost(exception.Message);
             notices.Add(NoticeOf(exception.Message));
@@ -61,23 +56,8 @@ public sealed class ServerRetrieval(
         filter.Kinds is { Count: > 0 } && allowed is not null ? [.. snapshot.Documents.Where((_, number) => allowed[number]).Select(document => document.Id)]
         : filter.Documents is { Count: > 0 } ? filter.Documents : null;
 
-    private static string NoticeOf(string? fault) => (fault ?? "Qdrant 没有回答。") + "本次用内置索引检索。";
-
-    private async Task<ReadOnlyMemory<float>?> EmbedAsync(string question, List<string> notices, CancellationToken cancellationToken)
-    {
-        if (generator is null) return null;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(s_patience);
-        try
-        {
-            return (await generator.GenerateAsync([question], cancellationToken: limit.Token))[0].Vector;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
-        {
-            notices.Add("向量服务没有回答，本次只用了全文检索。");
-            return null;
-        }
-    }
+    private static Wording NoticeOf(string? fault) =>
+        (fault is null ? RetrievalNotices.ServerSilent : new Wording(fault, RetrievalNotices.ServerSilent.English)) + RetrievalNotices.EmbeddedInstead;
 
     /// <summary>Hits of texts that the snapshot does not hold, older or newer ones, are passed over.</summary>
     private static List<PassageHit> Resolve(IndexSnapshot snapshot, IReadOnlyList<(VectorHit Hit, string Hash)> found, bool[]? allowed)

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Assistant.Indexing;
 using Assistant.Retrieval;
 using Assistant.Tests.Indexing;
+using Assistant.Tests.Indexing.Qdrant;
 using Assistant.Tests.LanguageModels;
 
 namespace Assistant.Tests.Retrieval;
@@ -41,11 +43,53 @@ public sealed class ModelLegsTests
         await using var application = await StartAsync(("Embeddings:Endpoint", server.Endpoint), ("Embeddings:Model", "words"), ("Embeddings:MaxRetries", "0"));
         await using var plain = await StartAsync();
         var found = await FindAsync(application, "损坏图书怎样赔偿");
-        Assert.Contains("全文检索", Assert.Single(found.Notices), StringComparison.Ordinal);
+        Assert.Contains("全文检索", Assert.Single(found.Notices).Chinese, StringComparison.Ordinal);
         Assert.Equal((await FindAsync(plain, "损坏图书怎样赔偿")).Passages.Select(passage => passage.Text), found.Passages.Select(passage => passage.Text));
         var calls = server.Calls;
         await FindAsync(application, "公园开放时间");
         Assert.Equal(calls, server.Calls);
+    }
+
+    [Fact]
+    public async Task A_failing_embedding_server_is_asked_once_beside_a_vector_server_too()
+    {
+        await using var qdrant = await StandInQdrant.StartAsync();
+        await using var server = await StandInRanking.StartAsync();
+        await using var application = await StartAsync(
+            ("Index:Kind", "qdrant"), ("Qdrant:Url", qdrant.Url), ("Embeddings:Endpoint", server.Endpoint), ("Embeddings:Model", "words"), ("Embeddings:MaxRetries", "0"));
+        server.Status = 503;
+        var calls = server.Calls;
+        foreach (var question in (string[])["损坏图书怎样赔偿", "公园开放时间", "储能电站的距离"])
+            Assert.Contains("embedding server", Assert.Single((await FindAsync(application, question)).Notices).English, StringComparison.Ordinal);
+        Assert.Equal(calls + 1, server.Calls);
+    }
+
+    [Fact]
+    public async Task A_silent_embedding_server_keeps_one_question_waiting_and_no_other()
+    {
+        await using var server = await StandInRanking.StartAsync();
+        await using var application = await StartAsync(("Embeddings:Endpoint", server.Endpoint), ("Embeddings:Model", "words"));
+        server.Delay = TimeSpan.FromSeconds(30);
+        var watch = Stopwatch.StartNew();
+        Assert.Single((await FindAsync(application, "损坏图书怎样赔偿")).Notices);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(8), $"{watch.Elapsed}");
+        watch.Restart();
+        Assert.Single((await FindAsync(application, "公园开放时间")).Notices);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{watch.Elapsed}");
+    }
+
+    [Fact]
+    public async Task Neither_texts_nor_keys_follow_a_redirect()
+    {
+        await using var elsewhere = await StandInRanking.StartAsync();
+        await using var server = await StandInRanking.StartAsync();
+        server.Status = 307;
+        server.Location = elsewhere.Endpoint;
+        await using var application = await StartAsync(
+            ("Embeddings:Endpoint", server.Endpoint), ("Embeddings:Model", "words"), ("Embeddings:ApiKey", "k"), ("Rerank:Endpoint", server.Endpoint), ("Rerank:Model", "words"));
+        Assert.Equal(2, (await FindAsync(application, "损坏图书怎样赔偿")).Notices.Count);
+        Assert.True(server.Calls >= 2);
+        Assert.Equal(0, elsewhere.Calls);
     }
 
     [Theory]
@@ -73,7 +117,7 @@ public sealed class ModelLegsTests
         await using var application = await StartAsync(("Rerank:Endpoint", server.Endpoint), ("Rerank:Model", "words"));
         await using var plain = await StartAsync();
         var found = await FindAsync(application, "损坏图书怎样赔偿");
-        Assert.Contains("重排", Assert.Single(found.Notices), StringComparison.Ordinal);
+        Assert.Contains("重排", Assert.Single(found.Notices).Chinese, StringComparison.Ordinal);
         Assert.Equal((await FindAsync(plain, "损坏图书怎样赔偿")).Passages.Select(passage => passage.Text), found.Passages.Select(passage => passage.Text));
     }
 

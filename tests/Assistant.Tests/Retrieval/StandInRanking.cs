@@ -26,6 +26,12 @@ internal sealed class StandInRanking : IAsyncDisposable
     /// <summary>Answers with this status instead; 0 for none.</summary>
     public int Status { get; set; }
 
+    /// <summary>Where a status of 3xx points.</summary>
+    public string? Location { get; set; }
+
+    /// <summary>Before every answer.</summary>
+    public TimeSpan Delay { get; set; }
+
     /// <summary>Understands <c>texts</c> alone and answers with a bare list.</summary>
     public bool SpeaksTexts { get; set; }
 
@@ -75,7 +81,9 @@ internal sealed class StandInRanking : IAsyncDisposable
 
     private async Task<bool> FailsAsync(HttpContext http)
     {
+        if (Delay > TimeSpan.Zero) await Task.Delay(Delay, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
         if (Status == 0) return false;
+        if (Location is not null) http.Response.Headers.Location = Location + http.Request.Path.Value![3..];
         http.Response.StatusCode = Status;
         await http.Response.WriteAsync("no");
         return true;

@@ -97,7 +97,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
         Assert.Contains("连接不上", state.Notice, StringComparison.Ordinal);
         var found = await FindAsync(application, "损坏图书怎样赔偿");
         Assert.Contains("三倍", found.Passages[0].Text, StringComparison.Ordinal);
-        Assert.Contains("内置索引", Assert.Single(found.Notices), StringComparison.Ordinal);
+        Assert.Contains("内置索引", Assert.Single(found.Notices).Chinese, StringComparison.Ordinal);
         await server.ListenAsync();
         await application.Get<IndexBuilder>().BringUpToDateAsync(default);
         Assert.Null(application.Get<IndexBuilder>().State.Notice);
@@ -109,7 +109,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     {
         await using var application = await StartAsync();
         server.Fail = (_, path) => path.EndsWith("/query", StringComparison.Ordinal) ? (503, "starting") : null;
-        for (var i = 0; i < 3; i++) Assert.Contains("内置索引", Assert.Single((await FindAsync(application, "损坏图书怎样赔偿")).Notices), StringComparison.Ordinal);
+        for (var i = 0; i < 3; i++) Assert.Contains("内置索引", Assert.Single((await FindAsync(application, "损坏图书怎样赔偿")).Notices).Chinese, StringComparison.Ordinal);
         Assert.Equal(1, server.Count("POST", "/points/query"));
         Assert.NotNull(application.Get<IndexBuilder>().State.Notice);
     }
@@ -120,7 +120,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
         await using var application = await StartAsync(("Qdrant:SearchTimeout", "00:00:00.3"));
         server.Delay = TimeSpan.FromSeconds(5);
         var found = await FindAsync(application, "损坏图书怎样赔偿");
-        Assert.Contains("没有回答", Assert.Single(found.Notices), StringComparison.Ordinal);
+        Assert.Contains("没有回答", Assert.Single(found.Notices).Chinese, StringComparison.Ordinal);
         Assert.NotEmpty(found.Passages);
     }
 
@@ -163,7 +163,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
         server.DeleteByHand(server.Target("assistant")!);
         var found = await FindAsync(application, "损坏图书怎样赔偿");
         Assert.Contains("三倍", found.Passages[0].Text, StringComparison.Ordinal);
-        Assert.Contains("没有集合", Assert.Single(found.Notices), StringComparison.Ordinal);
+        Assert.Contains("没有集合", Assert.Single(found.Notices).Chinese, StringComparison.Ordinal);
         Assert.Contains("没有集合", application.Get<IndexBuilder>().State.Notice, StringComparison.Ordinal);
         await application.Get<IndexBuilder>().BringUpToDateAsync(default);
         Assert.Null(application.Get<IndexBuilder>().State.Notice);
@@ -188,7 +188,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
         Assert.NotEqual(before, server.Target("assistant"));
         Assert.Equal([server.Target("assistant")!], server.Collections);
         // Whoever still has the old settings does not build the old collection again, and answers all the same.
-        Assert.Contains("没有集合", Assert.Single((await FindAsync(first, "损坏图书怎样赔偿")).Notices), StringComparison.Ordinal);
+        Assert.Contains("没有集合", Assert.Single((await FindAsync(first, "损坏图书怎样赔偿")).Notices).Chinese, StringComparison.Ordinal);
         await first.Get<IndexBuilder>().BringUpToDateAsync(default);
         Assert.Contains("另一套设置", first.Get<IndexBuilder>().State.Notice, StringComparison.Ordinal);
         Assert.Single(server.Collections);

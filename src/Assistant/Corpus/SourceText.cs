@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Assistant.Corpus;
 
-/// <summary>Reads words out of a source file's text, and finds words in it. The one place that knows how a quote and its span relate.</summary>
+/// <summary>Reads words out of a source file's text, and finds words in it. With <see cref="SourceAlignment"/> the one place that knows how words and their span relate.</summary>
 public static class SourceText
 {
     /// <summary>
@@ -14,7 +14,7 @@ public static class SourceText
         var (start, end) = Clamp(file, span);
         var text = new StringBuilder(end - start);
         var white = White.None;
-        foreach (var (value, _, _) in Characters(file, start, end))
+        foreach (var (value, _, _) in Characters(file.Text, file.Format, start, end))
         {
             if (char.IsWhiteSpace(value))
             {
@@ -47,7 +47,7 @@ public static class SourceText
         if (wanted.Length == 0) return null;
         var text = new StringBuilder(end - start);
         var places = new List<(int Start, int End)>(end - start);
-        foreach (var (value, from, to) in Characters(file, start, end))
+        foreach (var (value, from, to) in Characters(file.Text, file.Format, start, end))
         {
             if (isPassedOver(value)) continue;
             text.Append(value);
@@ -64,16 +64,17 @@ public static class SourceText
         LineEnd,
     }
 
-    private static (int Start, int End) Clamp(SourceFile file, TextSpan span)
+    /// <summary>A span that was stored for another state of the file must not break the page that shows it.</summary>
+    internal static TextSpan Clamp(SourceFile file, TextSpan span)
     {
         var start = Math.Clamp(span.Start, 0, file.Text.Length);
-        return (start, Math.Clamp(span.End, start, file.Text.Length));
+        return new TextSpan(start, Math.Clamp(span.End, start, file.Text.Length));
     }
 
-    private static IEnumerable<MarkupCharacter> Characters(SourceFile file, int start, int end)
+    /// <summary>The characters that a reader sees, each with its place.</summary>
+    internal static IEnumerable<MarkupCharacter> Characters(string text, SourceFormat format, int start, int end)
     {
-        if (file.Format == SourceFormat.Html) return HtmlMarkup.Walk(file.Text, start, end);
-        return Plain(file.Text, start, end);
+        return format == SourceFormat.Html ? HtmlMarkup.Walk(text, start, end) : Plain(text, start, end);
 
         static IEnumerable<MarkupCharacter> Plain(string text, int start, int end)
         {

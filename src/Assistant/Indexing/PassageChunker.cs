@@ -28,7 +28,8 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
         AddOutside(document.Span.Start, document.Clauses.Count > 0 ? document.Clauses[0].Span.Start : document.Span.End);
         foreach (var clause in document.Clauses) Visit(clause, [], document.Title);
         if (document.Clauses.Count > 0) AddOutside(document.Clauses[^1].Span.End, document.Span.End);
-        return Join(pieces).Select(piece => ToPassage(piece, document, file)).ToArray();
+        var places = new PlacesOfPieces(file);
+        return Join(pieces).Select(piece => ToPassage(piece, document, file, places)).ToArray();
 
         // Title block and signature stand in no clause; questions ask for numbers, issuers and dates all the same.
         void AddOutside(int start, int end)
@@ -52,8 +53,11 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
             }
             var isHeading = clause.Children.Count > 0 && IsHeadingAlone(clause);
             if (!isHeading && clause.Lead.Length > 0)
+            {
+                var references = ReferencesOf(clause with { Children = [] }, document);
                 foreach (var (from, to) in SentenceCutter.Cut(clause.Lead, sizes.Longest))
-                    pieces.Add(new Piece(chain, clause.LeadSpan, clause.Lead[from..to], from == 0 ? context : Below(clause, context, isHeading), clause.Lead, from) { References = ReferencesOf(clause with { Children = [] }, document) });
+                    pieces.Add(new Piece(chain, clause.LeadSpan, clause.Lead[from..to], from == 0 ? context : Below(clause, context, isHeading), clause.Lead, from) { References = references });
+            }
             var below = Below(clause, context, isHeading);
             foreach (var child in clause.Children) Visit(child, chain, below);
         }
@@ -113,19 +117,9 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
         return ReferenceEquals(open.Parent, next.Parent) || (open.Chain.Count > 0 && ReferenceEquals(open.Chain[^1], next.Parent));
     }
 
-    private static Passage ToPassage(Piece piece, PolicyDocument document, SourceFile file)
+    private static Passage ToPassage(Piece piece, PolicyDocument document, SourceFile file, PlacesOfPieces places)
     {
-        var span = piece.Span;
-        if (piece.Whole is { } whole && whole.Length > piece.Text.Length && piece.Text.Length > 0)
-        {
-            var offsets = SpanAligner.Align(file, piece.Span, piece.Chain.Count > 0 ? piece.Chain[^1].Artefacts : [], whole);
-            if (offsets is not null && offsets[piece.Offset] >= 0)
-            {
-                var last = piece.Offset + piece.Text.Length - 1;
-                while (offsets[last] < 0) last--;
-                span = new TextSpan(offsets[piece.Offset], Math.Min(piece.Span.End, Unit(file, offsets[last])));
-            }
-        }
+        var span = places.Of(piece);
         return new Passage(
             document.Id, piece.Chain.Count > 0 ? piece.Chain[^1].Id : document.Id, ClausePath.Citable(piece.Chain), ClausePath.Labels(piece.Chain),
             span, file.PageOf(span.Start), piece.Text, piece.Context, piece.Chain.FirstOrDefault(clause => clause.Level == ClauseLevel.Article)?.Number ?? 0)
@@ -140,12 +134,26 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
 
     private static IEnumerable<ClauseReference> Below(Clause clause) => clause.References.Concat(clause.Children.SelectMany(Below));
 
-    /// <summary>The end of the character at <paramref name="offset"/>, which in HTML may be an entity.</summary>
-    private static int Unit(SourceFile file, int offset)
+    /// <summary>Where each piece of a clause stands. The pieces of a clause come one after another, and its words are followed through the source once for all of them.</summary>
+    private sealed class PlacesOfPieces(SourceFile file)
     {
-        if (file.Format != SourceFormat.Html || file.Text[offset] != '&') return offset + 1;
-        var end = file.Text.IndexOf(';', offset, Math.Min(12, file.Text.Length - offset));
-        return end < 0 ? offset + 1 : end + 1;
+        private string? whole;
+        private TextSpan[] places = [];
+
+        /// <summary>The span of the whole clause where the words cannot be followed.</summary>
+        public TextSpan Of(Piece piece)
+        {
+            if (piece.Whole is null || piece.Whole.Length <= piece.Text.Length || piece.Text.Length == 0) return piece.Span;
+            if (!ReferenceEquals(whole, piece.Whole))
+            {
+                whole = piece.Whole;
+                places = [.. SourceAlignment.Places(file, piece.Span, piece.Chain.Count > 0 ? piece.Chain[^1].Artefacts : [], whole)];
+            }
+            if (places.Length < whole.Length) return piece.Span;
+            var words = places.AsSpan(piece.Offset, piece.Text.Length);
+            while (!words.IsEmpty && words[^1].IsEmpty) words = words[..^1];
+            return words.IsEmpty || words[0].IsEmpty ? piece.Span : new TextSpan(words[0].Start, Math.Min(piece.Span.End, words[^1].End));
+        }
     }
 
     /// <param name="Whole">The text that <paramref name="Text"/> is a part of, and <paramref name="Offset"/> where; null once joined.</param>

@@ -61,7 +61,7 @@ internal sealed class ClauseSegmentReader(ExtractedText source)
             segments.Add(new ClauseSegment(null, text, paragraph.Span, paragraph.Span.End, paragraph.First.Number, false, paragraph));
             return;
         }
-        var offsets = SourceAlignment.OffsetsOf(paragraph, source, indexes);
+        var offsets = ParagraphOffsets.Of(paragraph, source, indexes);
         for (var i = 0; i < starts.Count; i++)
         {
             var from = indexes[2 * i];

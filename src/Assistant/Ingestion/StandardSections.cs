@@ -29,7 +29,7 @@ internal static partial class StandardSections
         var number = match.Groups["number"];
         var end = match.Groups["words"].Index;
         var label = new ClauseLabel(LabelStyle.Dotted, number.Value, int.Parse(number.ValueSpan), 0, 0, end, false) { Components = [int.Parse(number.ValueSpan)], IsSetOff = true };
-        return segment with { Label = label, WordsStart = SourceAlignment.OffsetsOf(segment.Paragraph, source, [end])[0] };
+        return segment with { Label = label, WordsStart = ParagraphOffsets.Of(segment.Paragraph, source, [end])[0] };
     }
 
     [GeneratedRegex(@"^(?<number>[1-9]\d?)\s+(?<words>\p{IsCJKUnifiedIdeographs}[^。；，：]*)$", RegexOptions.ExplicitCapture)]

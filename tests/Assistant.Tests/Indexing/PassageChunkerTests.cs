@@ -36,6 +36,18 @@ public sealed class PassageChunkerTests : IDisposable
         foreach (var words in new[] { "携带烈性犬入园", "提前三日公告", "二千元以下罚款", "自2023年5月1日起施行" }) Assert.Contains(words, text, StringComparison.Ordinal);
     }
 
+    /// <summary>Its words are followed through the source once, not once for each of its 3,000 parts: that took a minute and gigabytes.</summary>
+    [Fact]
+    public void The_longest_line_that_is_read_costs_no_more_than_its_length()
+    {
+        var (file, document) = Read("公园规定\n\n第一条 " + string.Concat(Enumerable.Range(0, 60_000).Select(n => $"{n}号长椅不得移动。")) + "\n");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var passages = new PassageChunker().Chunk(document, file);
+
+        Assert.True(passages.Count > 2_000);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 200L << 20);
+    }
+
     [Fact]
     public void A_long_article_is_cut_at_sentences_and_each_part_has_a_span_of_its_own()
     {

@@ -62,7 +62,8 @@ internal static class EvalCommand
     private static async Task IngestAsync(IServiceProvider services, string corpus, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(corpus)) throw new CommandFailedException(Words.Of($"找不到文件夹：{corpus}", $"There is no such folder: {corpus}"));
-        var report = await services.GetRequiredService<CorpusIngestor>().IngestAsync([corpus], prune: true, progress: null, cancellationToken);
+        // --data may name a library in use: measuring forgets nothing of it.
+        var report = await services.GetRequiredService<CorpusIngestor>().IngestAsync([corpus], prune: false, progress: null, cancellationToken);
         foreach (var failed in report.Failures) ConsoleOutput.Complain($"{failed.Path}: {failed.Reason}");
         await services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(cancellationToken);
     }

@@ -15,6 +15,9 @@ public sealed class AssistantOptions
     /// <summary>The folder of documents that the web application reads; null means the sample corpus.</summary>
     public string? CorpusPath { get; set; }
 
+    /// <summary>Whose calendar tells what day it is and how moments are shown: a name of the IANA list.</summary>
+    public string TimeZone { get; set; } = "Asia/Shanghai";
+
     /// <summary>Without an endpoint answers are extractive.</summary>
     public ModelEndpointOptions Chat { get; set; } = new();
 

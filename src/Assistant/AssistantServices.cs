@@ -23,7 +23,7 @@ public static class AssistantServices
             options.DataPath = AssistantPaths.Resolve(options.DataPath);
             options.CorpusPath = options.CorpusPath is null ? null : AssistantPaths.Resolve(options.CorpusPath);
         });
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<TimeProvider>(provider => new ZonedClock(provider.GetRequiredService<IOptions<AssistantOptions>>().Value));
 
         // Corpus
         services.AddSingleton(provider => new CorpusDatabase(provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataPath));

@@ -38,7 +38,8 @@ public sealed class LibraryIngestion(CorpusIngestor ingestor, CorpusStore store,
             _status = _status with { State = IngestionState.Running, Done = 0, Total = null, Failed = 0, CurrentFile = null, Fault = null };
             var report = await ingestor.IngestAsync(folders, prune: false, new Watch(this), cancellationToken);
             var met = report.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-            foreach (var gone in known.Where(path => !met.Contains(path))) store.RemoveSourceFile(gone);
+            var held = store.FileStates();
+            foreach (var gone in known.Where(path => !met.Contains(path) && !report.MayHaveMissed(held.GetValueOrDefault(path)?.Origin))) store.RemoveSourceFile(gone);
             await index.BringUpToDateAsync(cancellationToken);
             var failures = report.Failures.Select(file => new FileFailure(file.Path, file.Reason ?? "")).ToList();
             _status = new IngestionStatus(IngestionState.Idle, met.Count, met.Count, failures.Count, null, failures, time.GetUtcNow(), null);

@@ -28,21 +28,34 @@ public sealed class CorpusDatabase
 
     /// <summary>A pooled connection in WAL mode with foreign keys on, opened; the caller disposes it.</summary>
     /// <exception cref="CorpusUnavailableException">The folder cannot be written, or the database is corrupt or newer than this program.</exception>
-    public SqliteConnection Open()
+    public SqliteConnection Open() => Explained(() =>
     {
-        SqliteConnection? connection = null;
-        try
-        {
-            if (!isReady) Prepare();
-            connection = Connect();
-            return connection;
-        }
-        catch (Exception exception) when (Explain(exception) is { } reason)
-        {
-            connection?.Dispose();
-            throw new CorpusUnavailableException(reason, exception);
-        }
-    }
+        if (!isReady) Prepare();
+        return Connect();
+    });
+
+    /// <exception cref="CorpusUnavailableException">As <see cref="Open"/>, and also where that shows only when pages are read.</exception>
+    public T Read<T>(Func<SqliteConnection, T> read) => Explained(() =>
+    {
+        using var connection = Open();
+        return read(connection);
+    });
+
+    /// <summary>One transaction, committed when <paramref name="write"/> returns; what it throws leaves everything as it was.</summary>
+    /// <param name="isRepeatable">
+    /// What is written can be read from its file again: a power cut may then lose the last transactions (never the database). Answers, memos and
+    /// what a person removed exist nowhere else, and are on the disk when this returns.
+    /// </param>
+    /// <exception cref="CorpusUnavailableException">The disk is full, the database busy for too long, damaged or not to be written.</exception>
+    public T Write<T>(Func<SqliteConnection, T> write, bool isRepeatable = false) => Explained(() =>
+    {
+        using var connection = Open();
+        if (isRepeatable) connection.Execute("PRAGMA synchronous = NORMAL");
+        using var transaction = connection.BeginTransaction();
+        var result = write(connection);
+        transaction.Commit();
+        return result;
+    });
 
     private SqliteConnection Connect()
     {
@@ -50,8 +63,7 @@ public sealed class CorpusDatabase
         try
         {
             connection.Open();
-            // NORMAL: in WAL mode a power cut may lose the last files read, never the database; they are read again on the next run.
-            connection.Execute("PRAGMA synchronous = NORMAL");
+            connection.Execute("PRAGMA synchronous = FULL"); // a connection comes from the pool as its last user left it
             return connection;
         }
         catch
@@ -74,6 +86,18 @@ public sealed class CorpusDatabase
         }
     }
 
+    private T Explained<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception exception) when (Explain(exception) is { } reason)
+        {
+            throw new CorpusUnavailableException(reason, exception);
+        }
+    }
+
     private string? Explain(Exception exception) => exception switch
     {
         CorpusUnavailableException => null,
@@ -84,6 +108,8 @@ public sealed class CorpusDatabase
         SqliteException { SqliteErrorCode: 11 or 26 } => // CORRUPT, NOTADB
             $"文库数据库已损坏：{FilePath}。请从备份恢复，或把它移走后重新运行 ingest（回答记录和备忘录只在这个文件里）。({exception.Message})",
         SqliteException { SqliteErrorCode: 13 } => $"磁盘已满，文库数据库不能写入：{FilePath}。请腾出空间后重试。",
+        SqliteException { SqliteErrorCode: 10 } => // IOERR
+            $"文库数据库读写出错：{FilePath}。请检查磁盘是否已满或有故障，然后重试。({exception.Message})",
         SqliteException { SqliteErrorCode: 5 or 6 } => $"文库数据库正被另一个程序占用：{FilePath}。请等它结束后重试。",
         _ => null,
     };

@@ -8,9 +8,7 @@ namespace Assistant.Corpus;
 /// </summary>
 internal static class CorpusMigrations
 {
-    private static readonly string[] Steps = [SourceFilesAndDocuments, Answers, Memos];
-
-    public static int Latest => Steps.Length;
+    private static readonly string[] Steps = [SourceFilesAndDocuments, Answers, Memos, OriginsAndRemovals];
 
     public static void Apply(SqliteConnection connection)
     {
@@ -83,5 +81,19 @@ internal static class CorpusMigrations
             json TEXT NOT NULL
         );
         CREATE INDEX memos_by_change ON memos (changed_at);
+        """;
+
+    /// <summary>
+    /// <c>origin</c>: where a file lay when it was last met, absolute; NULL for files read before this step. <c>removals</c>: the documents that
+    /// <c>removed_documents</c> counts; fewer where some were removed before this step.
+    /// </summary>
+    private const string OriginsAndRemovals =
+        """
+        ALTER TABLE source_files ADD COLUMN origin TEXT;
+        CREATE TABLE removals (
+            document_id TEXT PRIMARY KEY,
+            source_path TEXT NOT NULL REFERENCES source_files (path) ON DELETE CASCADE
+        ) WITHOUT ROWID;
+        CREATE INDEX removals_by_source ON removals (source_path);
         """;
 }

@@ -23,8 +23,10 @@ public sealed record DocumentSummary(
 
 /// <summary>What the corpus knows of a file without reading its text.</summary>
 /// <param name="ReadBy">See <see cref="SourceFile.ReadBy"/>.</param>
+/// <param name="Origin">See <see cref="SourceFile.Origin"/>.</param>
 /// <param name="IsWhole">False once a person removed a document of it.</param>
-public sealed record FileState(string Sha256, string ReadBy, bool IsWhole);
+/// <param name="IsForgotten">A person removed all documents of it: its text is gone too, only its hash is kept.</param>
+public sealed record FileState(string Sha256, string ReadBy, string? Origin, bool IsWhole, bool IsForgotten);
 
 /// <summary>Documents, clauses and the texts they stand in. Safe for concurrent use; a read sees either all of a file or nothing of it.</summary>
 public sealed class CorpusStore(CorpusDatabase database)
@@ -40,23 +42,19 @@ public sealed class CorpusStore(CorpusDatabase database)
         FileStates().ToDictionary(entry => entry.Key, entry => entry.Value.Sha256, StringComparer.Ordinal);
 
     /// <summary>Every file held, by path.</summary>
-    public IReadOnlyDictionary<string, FileState> FileStates()
-    {
-        using var connection = database.Open();
-        return connection.Query(
-            "SELECT path, sha256, read_by, removed_documents FROM source_files",
-            row => (Path: row.GetString(0), State: new FileState(row.GetString(1), row.GetString(2), row.GetInt64(3) == 0)))
-            .ToDictionary(entry => entry.Path, entry => entry.State, StringComparer.Ordinal);
-    }
+    public IReadOnlyDictionary<string, FileState> FileStates() => database.Read(connection => connection.Query(
+        "SELECT path, sha256, read_by, origin, removed_documents, is_forgotten FROM source_files",
+        row => (Path: row.GetString(0), State: new FileState(
+            row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3), row.GetInt64(4) == 0, row.GetInt64(5) != 0))))
+        .ToDictionary(entry => entry.Path, entry => entry.State, StringComparer.Ordinal);
 
     /// <summary>Null for a file that is not held. Recently read files are kept in memory.</summary>
-    public SourceFile? FindSourceFile(string path)
+    public SourceFile? FindSourceFile(string path) => database.Read(connection =>
     {
-        using var connection = database.Open();
         var key = $"{Current(connection)} {path}";
         if (files.Find(key) is { } known) return known;
         var file = connection.Query(
-            "SELECT sha256, format, text, page_starts, read_at, warnings, read_by FROM source_files WHERE path = $path AND is_forgotten = 0",
+            "SELECT sha256, format, text, page_starts, read_at, warnings, read_by, origin FROM source_files WHERE path = $path AND is_forgotten = 0",
             row => new SourceFile(
                 path,
                 row.GetString(0),
@@ -64,80 +62,72 @@ public sealed class CorpusStore(CorpusDatabase database)
                 Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(2)),
                 CorpusJson.Read<List<int>>(Encoding.UTF8.GetBytes(row.GetString(3))),
                 DateTimeOffset.Parse(row.GetString(4), CultureInfo.InvariantCulture),
-                CorpusJson.Read<List<ParseWarning>>(Encoding.UTF8.GetBytes(row.GetString(5)))) { ReadBy = row.GetString(6) },
+                CorpusJson.Read<List<ParseWarning>>(Encoding.UTF8.GetBytes(row.GetString(5)))) { ReadBy = row.GetString(6), Origin = row.IsDBNull(7) ? null : row.GetString(7) },
             ("$path", path)).SingleOrDefault();
         if (file is not null) files.Keep(key, file);
         return file;
-    }
-
-    /// <summary>Puts a file and its documents in the place of what was held of that path, in one transaction.</summary>
-    public void Replace(SourceFile file, IReadOnlyList<PolicyDocument> documents)
-    {
-        var rows = documents.Select(StoredDocument.From).ToList(); // serialised before the write lock is taken
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
-        connection.Execute("DELETE FROM source_files WHERE path = $path", ("$path", file.Path));
-        connection.Execute(
-            """
-            INSERT INTO source_files (path, sha256, read_by, read_at, format, text, page_starts, warnings)
-            VALUES ($path, $sha256, $readBy, $readAt, $format, $text, $pageStarts, $warnings)
-            """,
-            ("$path", file.Path),
-            ("$sha256", file.Sha256),
-            ("$readBy", file.ReadBy),
-            ("$readAt", file.ReadAt.ToString("O", CultureInfo.InvariantCulture)),
-            ("$format", file.Format.ToString()),
-            ("$text", Encoding.UTF8.GetBytes(file.Text)),
-            ("$pageStarts", Encoding.UTF8.GetString(CorpusJson.Write(file.PageStarts))),
-            ("$warnings", Encoding.UTF8.GetString(CorpusJson.Write(file.Warnings))));
-        for (var position = 0; position < rows.Count; position++) Insert(connection, rows[position], position);
-        connection.Execute("UPDATE corpus_version SET version = version + 1");
-        transaction.Commit();
-    }
-
-    /// <summary>Removes a file with everything derived from it; false when it was not held.</summary>
-    public bool RemoveSourceFile(string path)
-    {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
-        var removed = connection.Execute("DELETE FROM source_files WHERE path = $path", ("$path", path)) > 0;
-        if (removed)
-        {
-            ForgetRepealsOfNobody(connection);
-            connection.Execute("UPDATE corpus_version SET version = version + 1");
-        }
-        transaction.Commit();
-        return removed;
-    }
+    });
 
     /// <summary>
-    /// Removes one document with everything derived from it; false when it was not held. Its file is remembered by hash, so that reading the folder
-    /// again does not bring the document back; with its last document the file's text goes too.
+    /// Puts a file and its documents in the place of what was held of that path, in one transaction. Documents that a person removed stay away while
+    /// the file's bytes are the same, whichever version of the parsers reads them.
     /// </summary>
-    public bool RemoveDocument(string documentId)
+    /// <param name="bringsBackRemoved">Also those are put in: the person named this very file.</param>
+    /// <returns>Those of <paramref name="documents"/> that are held now.</returns>
+    public IReadOnlyList<PolicyDocument> Replace(SourceFile file, IReadOnlyList<PolicyDocument> documents, bool bringsBackRemoved = false)
     {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
+        var rows = documents.Select(StoredDocument.From).ToList(); // serialised before the write lock is taken
+        return database.Write<IReadOnlyList<PolicyDocument>>(
+            connection =>
+            {
+                var removed = bringsBackRemoved ? [] : RemovedDocuments.Of(connection, file, documents);
+                connection.Execute("DELETE FROM source_files WHERE path = $path", ("$path", file.Path));
+                Insert(connection, file, removed.Count);
+                foreach (var id in removed) RemovedDocuments.Remember(connection, id, file.Path);
+                for (var position = 0; position < rows.Count; position++)
+                {
+                    if (!removed.Contains(rows[position].Head.Id)) Insert(connection, rows[position], position);
+                }
+                if (removed.Count > 0) RemovedDocuments.ForgetTextWithout(connection, file.Path);
+                Touch(connection);
+                return [.. documents.Where(document => !removed.Contains(document.Id))];
+            },
+            isRepeatable: true);
+    }
+
+    /// <summary>Says where a file lies now; its text is the same as before.</summary>
+    public void SetOrigin(string path, string origin) => database.Write(
+        connection => connection.Execute("UPDATE source_files SET origin = $origin WHERE path = $path", ("$path", path), ("$origin", origin)), isRepeatable: true);
+
+    /// <summary>Removes a file with everything derived from it; false when it was not held.</summary>
+    public bool RemoveSourceFile(string path) => database.Write(connection =>
+    {
+        if (connection.Execute("DELETE FROM source_files WHERE path = $path", ("$path", path)) == 0) return false;
+        ForgetRepealsOfNobody(connection);
+        Touch(connection);
+        return true;
+    });
+
+    /// <summary>
+    /// Removes one document with everything derived from it; false when it was not held. It is remembered with its file's hash, so that reading the
+    /// folder again does not bring the document back; with the last document of a file the file's text goes too.
+    /// </summary>
+    public bool RemoveDocument(string documentId) => database.Write(connection =>
+    {
         var path = connection.Scalar<string>("SELECT source_path FROM documents WHERE id = $id", ("$id", documentId));
         if (path is null) return false;
         connection.Execute("DELETE FROM documents WHERE id = $id", ("$id", documentId));
         connection.Execute("UPDATE source_files SET removed_documents = removed_documents + 1 WHERE path = $path", ("$path", path));
-        connection.Execute(
-            """
-            UPDATE source_files SET is_forgotten = 1, text = x'', page_starts = '[]', warnings = '[]'
-            WHERE path = $path AND NOT EXISTS (SELECT 1 FROM documents WHERE source_path = $path)
-            """,
-            ("$path", path));
+        RemovedDocuments.Remember(connection, documentId, path);
+        RemovedDocuments.ForgetTextWithout(connection, path);
         ForgetRepealsOfNobody(connection);
-        connection.Execute("UPDATE corpus_version SET version = version + 1");
-        transaction.Commit();
+        Touch(connection);
         return true;
-    }
+    });
 
     /// <summary>All documents, by source path and position in it.</summary>
-    public IReadOnlyList<DocumentSummary> Documents()
+    public IReadOnlyList<DocumentSummary> Documents() => database.Read(connection =>
     {
-        using var connection = database.Open();
         var version = Version(connection); // read first: a change in between makes the list newer than its version, never older
         if (summaries is { } known && known.Version == version) return known.Documents;
         var documents = connection.Query(
@@ -145,22 +135,15 @@ public sealed class CorpusStore(CorpusDatabase database)
             row => Summarise(Head(row.GetString(0)), row.GetInt32(1), row.GetString(2)));
         summaries = new SummariesOfVersion(version, documents);
         return documents;
-    }
+    });
 
     /// <summary>All documents without their clauses and warnings, by source path and position: what <see cref="SetStatus"/> is decided on.</summary>
-    public IReadOnlyList<PolicyDocument> Heads()
-    {
-        using var connection = database.Open();
-        return connection.Query("SELECT summary FROM documents ORDER BY source_path, position", row => Head(row.GetString(0)));
-    }
+    public IReadOnlyList<PolicyDocument> Heads() => database.Read(connection =>
+        connection.Query("SELECT summary FROM documents ORDER BY source_path, position", row => Head(row.GetString(0))));
 
     /// <summary>Marks documents as in force or not, in one transaction; ids that are not held are passed over.</summary>
-    public void SetStatus(IReadOnlyDictionary<string, DocumentStatus> statuses)
-    {
-        using var connection = database.Open();
-        using var transaction = connection.BeginTransaction();
-        if (ChangeStatus(connection, head => statuses.GetValueOrDefault(head.Id))) transaction.Commit();
-    }
+    public void SetStatus(IReadOnlyDictionary<string, DocumentStatus> statuses) =>
+        database.Write(connection => ChangeStatus(connection, head => statuses.GetValueOrDefault(head.Id)), isRepeatable: true);
 
     /// <summary>With its clause tree; null when there is none.</summary>
     public PolicyDocument? FindDocument(string documentId) => Load(documentId)?.Document;
@@ -173,17 +156,13 @@ public sealed class CorpusStore(CorpusDatabase database)
     }
 
     /// <summary>Goes up by one with every change, also of another process: a cheap way to see that an index is behind.</summary>
-    public long Version()
-    {
-        using var connection = database.Open();
-        return Version(connection);
-    }
+    public long Version() => database.Read(Version);
 
-    public (int Documents, int Clauses) Counts()
-    {
-        using var connection = database.Open();
-        return connection.Query("SELECT count(*), coalesce(sum(clauses), 0) FROM documents", row => (row.GetInt32(0), row.GetInt32(1)))[0];
-    }
+    public (int Documents, int Clauses) Counts() => database.Read(connection =>
+        connection.Query("SELECT count(*), coalesce(sum(clauses), 0) FROM documents", row => (row.GetInt32(0), row.GetInt32(1)))[0]);
+
+    /// <summary>Says that the corpus is another one than before.</summary>
+    private static void Touch(SqliteConnection connection) => connection.Execute("UPDATE corpus_version SET version = version + 1");
 
     /// <returns>Whether any document's status changed; the version went up then.</returns>
     private static bool ChangeStatus(SqliteConnection connection, Func<PolicyDocument, DocumentStatus?> decide)
@@ -198,7 +177,7 @@ public sealed class CorpusStore(CorpusDatabase database)
                 ("$id", head.Id),
                 ("$summary", Encoding.UTF8.GetString(CorpusJson.Write(head with { Status = status! }))));
         }
-        if (changed.Count > 0) connection.Execute("UPDATE corpus_version SET version = version + 1");
+        if (changed.Count > 0) Touch(connection);
         return changed.Count > 0;
     }
 
@@ -211,9 +190,8 @@ public sealed class CorpusStore(CorpusDatabase database)
 
     private static long Version(SqliteConnection connection) => connection.Scalar<long>("SELECT version FROM corpus_version");
 
-    private LoadedDocument? Load(string documentId)
+    private LoadedDocument? Load(string documentId) => database.Read(connection =>
     {
-        using var connection = database.Open();
         var key = $"{Current(connection)} {documentId}";
         if (loaded.Find(key) is { } known) return known;
         var document = connection.Query(
@@ -222,7 +200,7 @@ public sealed class CorpusStore(CorpusDatabase database)
             ("$id", documentId)).SingleOrDefault();
         if (document is not null) loaded.Keep(key, document);
         return document;
-    }
+    });
 
     /// <summary>
     /// The corpus's version, which what is kept in memory is kept under: another process may have changed the corpus, and a slow reader must not put back
@@ -238,6 +216,22 @@ public sealed class CorpusStore(CorpusDatabase database)
         }
         return version;
     }
+
+    private static void Insert(SqliteConnection connection, SourceFile file, int removedDocuments) => connection.Execute(
+        """
+        INSERT INTO source_files (path, sha256, read_by, read_at, format, text, page_starts, warnings, origin, removed_documents)
+        VALUES ($path, $sha256, $readBy, $readAt, $format, $text, $pageStarts, $warnings, $origin, $removed)
+        """,
+        ("$path", file.Path),
+        ("$sha256", file.Sha256),
+        ("$readBy", file.ReadBy),
+        ("$readAt", file.ReadAt.ToString("O", CultureInfo.InvariantCulture)),
+        ("$format", file.Format.ToString()),
+        ("$text", Encoding.UTF8.GetBytes(file.Text)),
+        ("$pageStarts", Encoding.UTF8.GetString(CorpusJson.Write(file.PageStarts))),
+        ("$warnings", Encoding.UTF8.GetString(CorpusJson.Write(file.Warnings))),
+        ("$origin", file.Origin),
+        ("$removed", removedDocuments));
 
     private static void Insert(SqliteConnection connection, StoredDocument row, int position) => connection.Execute(
         """

@@ -30,13 +30,21 @@ public sealed record SourceFile(
     /// <summary>The version of the readers and parsers that made the documents of it; another version reads the file anew.</summary>
     public string ReadBy { get; init; } = "";
 
+    /// <summary>Where it lay on this machine when it was last met, absolute; null where that is not known.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>The page (from 1) that holds <paramref name="offset"/>; null where the format has no pages.</summary>
     public int? PageOf(int offset)
     {
         if (PageStarts.Count == 0) return null;
-        var page = 1;
-        while (page < PageStarts.Count && PageStarts[page] <= offset) page++;
-        return page;
+        int first = 1, last = PageStarts.Count;
+        while (first < last)
+        {
+            var middle = (first + last) / 2;
+            if (PageStarts[middle] <= offset) first = middle + 1;
+            else last = middle;
+        }
+        return first;
     }
 }
 

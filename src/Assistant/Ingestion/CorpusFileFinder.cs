@@ -1,29 +1,35 @@
 namespace Assistant.Ingestion;
 
-/// <param name="FilePath">Where it lies.</param>
+/// <param name="FilePath">Where it lies, absolute.</param>
 /// <param name="CorpusPath">As it stands in the corpus: relative to the folder named, with <c>/</c>; or the bare name of a file named.</param>
 /// <param name="IsNamed">The person named this very file, rather than a folder above it.</param>
 internal sealed record FoundFile(string FilePath, string CorpusPath, bool IsNamed);
 
+/// <summary>A path named that does not exist, or a folder that cannot be looked into: what lies there is not known.</summary>
+/// <param name="FilePath">Absolute.</param>
+/// <param name="Name">As a person named it, or relative to the folder named.</param>
+internal sealed record UnseenPlace(string FilePath, string Name, string Reason);
+
 /// <summary>Lists the files below the paths that a person named.</summary>
 internal static class CorpusFileFinder
 {
-    /// <returns>Files in a stable order, and the paths that do not exist.</returns>
-    public static (List<FoundFile> Files, List<string> Missing) Find(IReadOnlyList<string> paths, CancellationToken cancellationToken)
+    /// <returns>Files in a stable order, and what could not be looked at.</returns>
+    public static (List<FoundFile> Files, List<UnseenPlace> Unseen) Find(IReadOnlyList<string> paths, CancellationToken cancellationToken)
     {
         var files = new List<FoundFile>();
-        var missing = new List<string>();
+        var unseen = new List<UnseenPlace>();
         foreach (var path in paths)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (File.Exists(path)) files.Add(new FoundFile(path, Path.GetFileName(path), IsNamed: true));
-            else if (Directory.Exists(path)) files.AddRange(Below(path, cancellationToken));
-            else missing.Add(path);
+            var full = Path.GetFullPath(path);
+            if (File.Exists(full)) files.Add(new FoundFile(full, Path.GetFileName(full), IsNamed: true));
+            else if (Directory.Exists(full)) files.AddRange(Below(full, path, unseen, cancellationToken));
+            else unseen.Add(new UnseenPlace(full, path, "没有这个文件或文件夹。"));
         }
-        return (files, missing);
+        return (files, unseen);
     }
 
-    private static List<FoundFile> Below(string root, CancellationToken cancellationToken)
+    private static List<FoundFile> Below(string root, string name, List<UnseenPlace> unseen, CancellationToken cancellationToken)
     {
         var files = new List<FoundFile>();
         var folders = new Queue<(string Path, string Relative)>([(root, "")]);
@@ -32,11 +38,13 @@ internal static class CorpusFileFinder
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!met.Add(RealPath(folder.Path))) continue; // a link back up, or two links to one folder
-            foreach (var path in Entries(folder.Path))
+            var (entries, reason) = Entries(folder.Path);
+            if (reason is not null) unseen.Add(new UnseenPlace(folder.Path, folder.Relative.Length == 0 ? name : folder.Relative, reason));
+            foreach (var path in entries)
             {
-                var name = Path.GetFileName(path);
-                if (IsHidden(name)) continue;
-                var relative = folder.Relative.Length == 0 ? name : $"{folder.Relative}/{name}";
+                var entry = Path.GetFileName(path);
+                if (IsHidden(entry)) continue;
+                var relative = folder.Relative.Length == 0 ? entry : $"{folder.Relative}/{entry}";
                 if (Directory.Exists(path)) folders.Enqueue((path, relative));
                 else files.Add(new FoundFile(path, relative, IsNamed: false));
             }
@@ -45,15 +53,20 @@ internal static class CorpusFileFinder
         return files;
     }
 
-    private static List<string> Entries(string folder)
+    /// <summary>Nothing, and why, of a folder that cannot be listed to its end.</summary>
+    private static (IReadOnlyList<string> Entries, string? Reason) Entries(string folder)
     {
         try
         {
-            return [.. Directory.EnumerateFileSystemEntries(folder)];
+            return ([.. Directory.EnumerateFileSystemEntries(folder)], null);
         }
         catch (UnauthorizedAccessException)
         {
-            return []; // a folder that is not ours to look into
+            return ([], "没有查看这个文件夹的权限，里面的文件没有读，已入库的保留。");
+        }
+        catch (IOException exception)
+        {
+            return ([], $"这个文件夹打不开，里面的文件没有读，已入库的保留：{exception.Message}");
         }
     }
 
@@ -63,7 +76,7 @@ internal static class CorpusFileFinder
         {
             return new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? Path.GetFullPath(folder);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Path.GetFullPath(folder); // links in a circle: there is nothing below them
         }

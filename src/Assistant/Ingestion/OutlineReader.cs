@@ -31,6 +31,6 @@ public sealed class OutlineReader(IEnumerable<IFileReader> readers, TimeProvider
         {
             ReadBy = Version,
         };
-        return (file, DocumentComposer.Compose(extracted, corpusPath, DateOnly.FromDateTime(file.ReadAt.UtcDateTime)));
+        return (file, DocumentComposer.Compose(extracted, corpusPath, DateOnly.FromDateTime(time.GetLocalNow().DateTime)));
     }
 }

@@ -31,7 +31,7 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
         if (title.Length is 0 or > MaxTitle) throw new MemoException($"备忘录需要一个标题（不超过 {MaxTitle} 字）。 A memo needs a title of at most {MaxTitle} characters.");
         var now = time.GetUtcNow();
         var memo = new Memo(
-            NewId(), title, request.Addressee?.Trim() ?? "", request.Author?.Trim() ?? "", request.Date ?? DateOnly.FromDateTime(now.UtcDateTime),
+            NewId(), title, request.Addressee?.Trim() ?? "", request.Author?.Trim() ?? "", request.Date ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime),
             request.Introduction?.Trim() ?? "", request.Conclusion?.Trim() ?? "", [], [], [],
             request.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true, now, now);
         return request.Answers.Aggregate(memo, Add);

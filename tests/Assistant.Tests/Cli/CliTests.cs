@@ -90,6 +90,32 @@ public sealed class CliTests : IDisposable
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
+    /// <summary>As a user without rights: the superuser, whom tests often run as, reads every folder.</summary>
+    [SkippableFact]
+    public async Task A_folder_that_may_not_be_read_is_named_and_nothing_below_it_is_forgotten()
+    {
+        Skip.If(OperatingSystem.IsWindows() || (Environment.IsPrivilegedProcess && !File.Exists("/usr/bin/setpriv")), "no way to be another user");
+        folder.Write("in/规定.txt", Rule);
+        var locked = Path.GetDirectoryName(folder.Write("in/下级/渡口.txt", "云麓区渡口管理规定\n\n第一条　渡口每日十八时停航。\n"))!;
+        var data = Directory.CreateDirectory(Data).FullName;
+        foreach (var path in (string[])[folder.Path, data]) File.SetUnixFileMode(path, (UnixFileMode)0b111_111_111);
+        Task<CommandResult> Ingest(params string[] more) => CommandLine.RunAsync(
+            Environment.IsPrivilegedProcess ? "/usr/bin/setpriv" : CommandLine.Dotnet,
+            Environment.IsPrivilegedProcess ? ["--reuid=65534", "--regid=65534", "--clear-groups"] : [],
+            environment: null, ["ingest", Path.Combine(folder.Path, "in"), "--data", data, "--json", .. more]);
+        var first = await Ingest();
+        Assert.True(first.ExitCode == 0, first.Error);
+        File.SetUnixFileMode(locked, UnixFileMode.None);
+
+        var result = await Ingest("--prune");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(2, result.Json.GetProperty("documents").GetInt32());
+        Assert.Contains("下级", result.Error, StringComparison.Ordinal);
+        Assert.Contains("权限", result.Error, StringComparison.Ordinal);
+        File.SetUnixFileMode(locked, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     [Fact]
     public async Task Outline_prints_the_tree_with_the_text_of_each_span()
     {

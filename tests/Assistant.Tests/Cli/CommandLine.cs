@@ -20,15 +20,23 @@ public static class CommandLine
     public static string Program { get; } = Path.Combine(
         AssistantPaths.Home, "src", "Assistant.Cli", Path.GetRelativePath(Path.Combine(AssistantPaths.Home, "tests", "Assistant.Tests"), AppContext.BaseDirectory), "Assistant.Cli.dll");
 
+    public static string Dotnet { get; } = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
     public static Task<CommandResult> RunAsync(params string[] args) => RunAsync(environment: null, args);
 
-    public static async Task<CommandResult> RunAsync(IReadOnlyDictionary<string, string>? environment, params string[] args)
+    public static Task<CommandResult> RunAsync(IReadOnlyDictionary<string, string>? environment, params string[] args) => RunAsync(Dotnet, [], environment, args);
+
+    /// <param name="program">What starts the command line: itself, or a shell or the like.</param>
+    /// <param name="before">Its arguments before those that would be typed.</param>
+    public static async Task<CommandResult> RunAsync(string program, string[] before, IReadOnlyDictionary<string, string>? environment, string[] args)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(program)
         {
             UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
+        foreach (var arg in before) start.ArgumentList.Add(arg);
+        if (program != Dotnet) start.ArgumentList.Add(Dotnet);
         start.ArgumentList.Add(Program);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;

@@ -54,6 +54,18 @@ public sealed class EvalCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Measuring_in_a_library_forgets_nothing_of_it()
+    {
+        var data = Path.Combine(folder.Path, "data");
+        var own = folder.Write("own/渡口.txt", "云麓区渡口管理规定\n\n第一条　渡口每日十八时停航。\n");
+        Assert.Equal(0, (await CommandLine.RunAsync("ingest", Path.GetDirectoryName(own)!, "--data", data)).ExitCode);
+
+        Assert.Equal(0, (await CommandLine.RunAsync("eval", QuestionSet, "--corpus", Corpus, "--data", data, "--no-ask")).ExitCode);
+
+        Assert.Contains("十八时停航", (await CommandLine.RunAsync("search", "渡口几时停航", "--data", data)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_line_that_is_no_question_is_named()
     {
         var result = await CommandLine.RunAsync("eval", folder.Write("bad.jsonl", Questions + "\n{\"id\":3}\n"), "--corpus", Corpus);

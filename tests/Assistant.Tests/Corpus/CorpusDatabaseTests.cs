@@ -69,8 +69,86 @@ public sealed class CorpusDatabaseTests : IDisposable
         Assert.Equal(0, connection.Scalar<long>("SELECT (SELECT count(*) FROM answers) + (SELECT count(*) FROM memos)"));
     }
 
+    /// <summary>
+    /// Written by version 3, which counted removed documents without naming them, and then read by this one: one of the two documents of 汇编.txt and the
+    /// only one of 单篇.txt had been removed.
+    /// </summary>
+    [Fact]
+    public async Task What_was_removed_before_ids_were_kept_stays_away()
+    {
+        folder.Write("assistant.db", File.ReadAllBytes(Fixture("v3.db")));
+        var corpus = new TestCorpus(folder.Path);
+        Assert.Equal(["江岚市沟渠管护办法", "江岚市渡口管理规定"], corpus.Store.Documents().Select(document => document.Title));
+        folder.Write("documents/汇编.txt", corpus.Store.FindSourceFile("汇编.txt")!.Text);
+        folder.Write("documents/单篇.txt", Single);
+        folder.Write("documents/留下.txt", corpus.Store.FindSourceFile("留下.txt")!.Text);
+
+        for (var round = 0; round < 2; round++)
+        {
+            var report = await corpus.Ingestor.IngestAsync([Path.Combine(folder.Path, "documents")], prune: true, null, CancellationToken.None);
+            Assert.Empty(report.Failures);
+            Assert.Equal(["江岚市沟渠管护办法", "江岚市渡口管理规定"], corpus.Store.Documents().Select(document => document.Title));
+            using var connection = new CorpusDatabase(folder.Path).Open();
+            connection.Execute("UPDATE source_files SET read_by = 'another version'");
+            Assert.Equal(1, connection.Scalar<long>("SELECT count(*) FROM removals"));
+            Assert.Equal(1, connection.Scalar<long>("SELECT count(*) FROM answers"));
+        }
+
+        // Where the files lie was learnt on the way: what is gone is forgotten now.
+        File.Delete(Path.Combine(folder.Path, "documents", "留下.txt"));
+        await corpus.Ingestor.IngestAsync([Path.Combine(folder.Path, "documents")], prune: true, null, CancellationToken.None);
+        Assert.Equal("江岚市沟渠管护办法", Assert.Single(corpus.Store.Documents()).Title);
+    }
+
+    /// <summary>The words of 单篇.txt when it was read: the database keeps the hash of a file all of whose documents were removed, and no text.</summary>
+    private const string Single = "江岚市水车养护规定\n\n第一条　水车每季度上油一次。\n\n第二条　本规定自2020年1月1日起施行。\n";
+
     private static string Fixture(string name, [CallerFilePath] string path = "") =>
         Path.Combine(Path.GetDirectoryName(path)!, "..", "Fixtures", name);
+
+    [Fact]
+    public void A_full_disk_is_said_and_nothing_is_half_written()
+    {
+        var database = new CorpusDatabase(folder.Path);
+        using (var connection = database.Open()) connection.Execute($"PRAGMA max_page_count = {connection.Scalar<long>("PRAGMA page_count")}"); // kept by the pooled connection
+        var store = new CorpusStore(database);
+        var text = new string('法', 100_000);
+
+        var exception = Assert.Throws<CorpusUnavailableException>(() =>
+            store.Replace(new SourceFile("大.txt", "00", SourceFormat.PlainText, text, [], DateTimeOffset.UnixEpoch, []), []));
+
+        Assert.Contains("磁盘已满", exception.Message, StringComparison.Ordinal);
+        Assert.Empty(store.FileHashes());
+    }
+
+    [Fact]
+    public void Damage_behind_the_first_page_is_said_when_it_is_read()
+    {
+        var store = new CorpusStore(new CorpusDatabase(folder.Path));
+        store.Replace(new SourceFile("甲.txt", "00", SourceFormat.PlainText, new string('法', 50_000), [], DateTimeOffset.UnixEpoch, []), []);
+        using (var connection = new CorpusDatabase(folder.Path).Open()) connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        var path = Path.Combine(folder.Path, "assistant.db");
+        var bytes = File.ReadAllBytes(path);
+        bytes.AsSpan(4096).Fill(0xA5);
+        File.WriteAllBytes(path, bytes);
+
+        var exception = Assert.Throws<CorpusUnavailableException>(() => new CorpusStore(new CorpusDatabase(folder.Path)).Documents());
+
+        Assert.Contains("损坏", exception.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Answers and memos exist nowhere else: a power cut must not take the last of them. Files are read again.</summary>
+    [Fact]
+    public void What_cannot_be_read_again_is_on_the_disk_when_it_is_said_to_be_kept()
+    {
+        const int Normal = 1, Full = 2;
+        var database = new CorpusDatabase(folder.Path);
+        Assert.Equal(Normal, database.Write(connection => connection.Scalar<long>("PRAGMA synchronous"), isRepeatable: true));
+        Assert.Equal(Full, database.Write(connection => connection.Scalar<long>("PRAGMA synchronous")));
+        using var open = database.Open();
+        Assert.Equal(Full, open.Scalar<long>("PRAGMA synchronous"));
+    }
 
     [Fact]
     public void A_data_folder_that_cannot_be_made_is_named()

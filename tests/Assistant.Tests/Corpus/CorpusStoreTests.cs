@@ -14,6 +14,10 @@ public sealed class CorpusStoreTests : IDisposable
         folder.Write("documents/旧.txt", "样本管理暂行办法\n\n2019年3月1日\n\n第一条　为了样本，制定本办法。\n第二条　本办法自2019年4月1日起施行。");
     }
 
+    private const string Two =
+        "云麓区沟渠管护办法\n\n云水规〔2021〕7号\n\n第一条　为了管护沟渠，制定本办法。\n\n第二条　沟渠每年清淤两次。\n\n第三条　本办法自2021年9月1日起施行。\n\n" +
+        "云麓区堤岸巡查办法\n\n云水规〔2022〕3号\n\n第一条　为了巡查堤岸，制定本办法。\n\n第二条　堤岸每周巡查一次。\n\n第三条　本办法自2022年5月1日起施行。\n";
+
     private CorpusStore Store => corpus.Store;
 
     public void Dispose() => folder.Dispose();
@@ -65,6 +69,41 @@ public sealed class CorpusStoreTests : IDisposable
         Assert.Equal(id, Assert.Single(Store.Documents()).Id);
     }
 
+    /// <summary>Another version of the program reads every file anew, which is no reason to bring back what a person removed.</summary>
+    [Fact]
+    public async Task A_removed_document_stays_away_when_another_version_reads_its_file()
+    {
+        folder.Write("documents/两份.txt", Two);
+        await Ingest();
+        var removed = Store.Documents().Single(document => document.Title == "云麓区堤岸巡查办法").Id;
+        Assert.True(Store.RemoveDocument(removed));
+        Assert.True(Store.RemoveDocument(Store.Documents().Single(document => document.SourcePath == "旧.txt").Id));
+
+        for (var round = 0; round < 2; round++)
+        {
+            SetReader("another version");
+            var report = await Ingest();
+            Assert.Equal(["两份.txt Replaced 1", "旧.txt Unchanged 0"], report.Files.Select(file => $"{file.Path} {file.Outcome} {file.Documents}"));
+            Assert.Equal("云麓区沟渠管护办法", Assert.Single(Store.Documents()).Title);
+        }
+
+        folder.Write("documents/两份.txt", Two + "\n第四条　补充一条。\n");
+        await Ingest();
+        Assert.Contains(Store.Documents(), document => document.Id == removed); // the file changed
+    }
+
+    [Fact]
+    public async Task A_removed_document_is_forgotten_with_its_file()
+    {
+        folder.Write("documents/两份.txt", Two);
+        await Ingest();
+        Store.RemoveDocument(Store.Documents().Single(document => document.Title == "云麓区堤岸巡查办法").Id);
+        Store.RemoveSourceFile("两份.txt");
+
+        await Ingest();
+        Assert.Equal(3, Store.Documents().Count);
+    }
+
     [Fact]
     public async Task A_repealed_document_is_in_force_again_once_nothing_repeals_it()
     {
@@ -79,6 +118,12 @@ public sealed class CorpusStoreTests : IDisposable
         var now = Assert.Single(Store.Documents());
         Assert.Equal(DocumentState.InForce, now.Status.State);
         Assert.NotEqual(old.Hash, now.Hash); // an index that filters by status must see the change
+    }
+
+    private void SetReader(string version)
+    {
+        using var connection = new CorpusDatabase(Path.Combine(folder.Path, "data")).Open();
+        connection.Execute("UPDATE source_files SET read_by = $version", ("$version", version));
     }
 
     private Task<IngestionReport> Ingest() => corpus.Ingestor.IngestAsync([Path.Combine(folder.Path, "documents")], prune: false, null, CancellationToken.None);

@@ -1,5 +1,7 @@
 using Assistant.Corpus;
 using Assistant.Ingestion;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Assistant.Tests.Ingestion;
 
@@ -47,6 +49,75 @@ public sealed class CorpusIngestorTests : IDisposable
         var report = await corpus.Ingestor.IngestAsync([System.IO.Path.Combine(folder.Path, "没有")], prune: true, null, CancellationToken.None);
         Assert.Contains("没有这个文件", Assert.Single(report.Failures).Reason, StringComparison.Ordinal);
         Assert.Single(corpus.Store.Documents());
+    }
+
+    [Fact]
+    public async Task Prune_forgets_nothing_that_was_read_from_elsewhere()
+    {
+        var elsewhere = folder.Write("documents/甲.txt", "关于甲的通知\n\n一、总则");
+        await Ingest();
+        var other = System.IO.Path.GetDirectoryName(folder.Write("other/乙.txt", "关于乙的通知\n\n一、总则"))!;
+        File.Delete(elsewhere);
+
+        var report = await corpus.Ingestor.IngestAsync([other], prune: true, null, CancellationToken.None);
+
+        Assert.Equal(["乙.txt Added"], report.Files.Select(file => $"{file.Path} {file.Outcome}"));
+        Assert.Equal(2, corpus.Store.Documents().Count);
+    }
+
+    [Fact]
+    public async Task Prune_with_a_file_named_forgets_what_is_gone_from_beside_it()
+    {
+        var gone = folder.Write("documents/甲.txt", "关于甲的通知\n\n一、总则");
+        folder.Write("documents/丙.txt", "关于丙的通知\n\n一、总则");
+        folder.Write("documents/下级/丁.txt", "关于丁的通知\n\n一、总则");
+        await Ingest();
+        var named = folder.Write("documents/乙.txt", "关于乙的通知\n\n一、总则");
+        File.Delete(gone);
+
+        var report = await corpus.Ingestor.IngestAsync([named], prune: true, null, CancellationToken.None);
+
+        Assert.Equal(["乙.txt Added", "甲.txt Removed"], report.Files.Select(file => $"{file.Path} {file.Outcome}"));
+        Assert.Equal(3, corpus.Store.Documents().Count);
+    }
+
+    [Fact]
+    public async Task A_folder_that_was_moved_is_known_by_its_new_place()
+    {
+        var moved = System.IO.Path.Combine(folder.Path, "moved");
+        folder.Write("documents/甲.txt", "关于甲的通知\n\n一、总则");
+        folder.Write("documents/乙.txt", "关于乙的通知\n\n一、总则");
+        await Ingest();
+        Directory.Move(System.IO.Path.Combine(folder.Path, "documents"), moved);
+        await corpus.Ingestor.IngestAsync([moved], prune: false, null, CancellationToken.None);
+        File.Delete(System.IO.Path.Combine(moved, "甲.txt"));
+
+        var report = await corpus.Ingestor.IngestAsync([moved], prune: true, null, CancellationToken.None);
+
+        Assert.Equal(["乙.txt Unchanged", "甲.txt Removed"], report.Files.Select(file => $"{file.Path} {file.Outcome}"));
+    }
+
+    /// <summary>A law that takes effect on the 2nd does so when the 2nd begins in China, eight hours before it does in Greenwich.</summary>
+    [Theory]
+    [InlineData(15, DocumentState.NotYetEffective)]
+    [InlineData(16, DocumentState.InForce)]
+    public async Task A_law_takes_effect_by_the_calendar_of_its_readers(int hourInGreenwich, DocumentState state)
+    {
+        folder.Write("documents/甲.txt", "云麓区甲规定\n\n第一条　内容。\n\n第二条　本规定自2031年3月2日起施行。");
+        var zone = corpus.Services.GetRequiredService<TimeProvider>().LocalTimeZone;
+        var clock = new StoppedClock(new DateTimeOffset(2031, 3, 1, hourInGreenwich, 0, 0, TimeSpan.Zero), zone);
+        var reader = new OutlineReader(corpus.Services.GetServices<IFileReader>(), clock);
+        await new CorpusIngestor(corpus.Store, reader, clock, NullLogger<CorpusIngestor>.Instance)
+            .IngestAsync([System.IO.Path.Combine(folder.Path, "documents")], prune: false, null, CancellationToken.None);
+        Assert.Equal(state, Assert.Single(corpus.Store.Documents()).Status.State);
+        Assert.Equal(state, reader.Read(System.IO.Path.Combine(folder.Path, "documents", "甲.txt"), "甲.txt", CancellationToken.None).Documents[0].Status.State);
+    }
+
+    private sealed class StoppedClock(DateTimeOffset now, TimeZoneInfo zone) : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => zone;
+
+        public override DateTimeOffset GetUtcNow() => now;
     }
 
     private async Task<IEnumerable<string>> Ingest(bool prune = false)

@@ -98,14 +98,14 @@ public sealed class CliTests : IDisposable
         folder.Write("in/规定.txt", Rule);
         var locked = Path.GetDirectoryName(folder.Write("in/下级/渡口.txt", "云麓区渡口管理规定\n\n第一条　渡口每日十八时停航。\n"))!;
         var data = Directory.CreateDirectory(Data).FullName;
-        foreach (var path in (string[])[folder.Path, data]) File.SetUnixFileMode(path, (UnixFileMode)0b111_111_111);
+        foreach (var path in (string[])[folder.Path, data]) Permit(path, (UnixFileMode)0b111_111_111);
         Task<CommandResult> Ingest(params string[] more) => CommandLine.RunAsync(
             Environment.IsPrivilegedProcess ? "/usr/bin/setpriv" : CommandLine.Dotnet,
             Environment.IsPrivilegedProcess ? ["--reuid=65534", "--regid=65534", "--clear-groups"] : [],
             environment: null, ["ingest", Path.Combine(folder.Path, "in"), "--data", data, "--json", .. more]);
         var first = await Ingest();
         Assert.True(first.ExitCode == 0, first.Error);
-        File.SetUnixFileMode(locked, UnixFileMode.None);
+        Permit(locked, UnixFileMode.None);
 
         var result = await Ingest("--prune");
 
@@ -113,7 +113,12 @@ public sealed class CliTests : IDisposable
         Assert.Equal(2, result.Json.GetProperty("documents").GetInt32());
         Assert.Contains("下级", result.Error, StringComparison.Ordinal);
         Assert.Contains("权限", result.Error, StringComparison.Ordinal);
-        File.SetUnixFileMode(locked, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Permit(locked, (UnixFileMode)0b111_111_111);
+
+        static void Permit(string path, UnixFileMode mode)
+        {
+            if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, mode);
+        }
     }
 
     [Fact]

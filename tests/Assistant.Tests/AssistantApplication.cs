@@ -36,6 +36,10 @@ public sealed class AssistantApplication : IAsyncDisposable
     public async Task<JsonElement> AskAsync(string question, string? conversationId = null) =>
         await JsonOf(await Http.PostAsJsonAsync("/api/ask", new { question, conversationId }));
 
+    /// <summary>The files of the passages found, best first.</summary>
+    public async Task<IReadOnlyList<string?>> SearchAsync(object request) =>
+        [.. (await JsonOf(await Http.PostAsJsonAsync("/api/search", request))).GetProperty("passages").EnumerateArray().Select(passage => passage.GetProperty("sourceFile").GetString())];
+
     public async Task<JsonElement> GetAsync(string address) => await JsonOf(await Http.GetAsync(new Uri(address, UriKind.Relative)));
 
     public async Task<JsonElement> IngestAsync(params (string Name, string Text)[] files)

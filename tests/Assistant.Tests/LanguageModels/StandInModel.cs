@@ -97,7 +97,7 @@ public sealed class StandInModel : IAsyncDisposable
         {
             if (stepping) await Steps.WaitAsync(left);
             if (behaviour is "pausing") await Task.Delay(200, left);
-            if ((behaviour is "cut" && at++ > 3) || (behaviour is "cut-stepping" && at++ > 0))
+            if ((behaviour is "cut" && at++ > 3) || (behaviour is "cut-stepping" && at++ > 1))
             {
                 // Ends in the middle of a character and of an event, without a word of farewell.
                 var bytes = Encoding.UTF8.GetBytes("data: {\"choices\":[{\"delta\":{\"content\":\"应当");

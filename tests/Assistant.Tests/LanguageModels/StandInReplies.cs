@@ -30,7 +30,7 @@ internal static partial class StandInReplies
             "lying" => Lying(best, blocks.Count),
             "mutating" => Mutating(best),
             "obedient" => Obedient(messages[^1]) + Faithful(best),
-            "hostile" => Hostile + Faithful(best),
+            "hostile" or "hostile-stepping" => Hostile + Faithful(best),
             "half" or "half-stepping" => Faithful(best[..1]) + Invented + "[1]" + Faithful(best[1..]),
             "unsupported" => "罚款一律为九千万元，由火星管理局征收。[1]",
             _ => Faithful(best),

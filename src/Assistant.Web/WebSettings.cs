@@ -17,10 +17,10 @@ public static class WebSettings
     public static void Read(WebApplicationBuilder builder, string[] args)
     {
         builder.Configuration.AddCommandLine(args, Switches);
-        // A folder on the command line counts from where the command was typed.
+        // A folder on the command line counts from where the command was typed; one in a setting from where the program's own folders are.
+        var typed = new ConfigurationBuilder().AddCommandLine(args, Switches).Build();
         foreach (var setting in Switches.Values)
-            if (builder.Configuration[setting] is { Length: > 0 } path && args.Any(arg => arg.Contains(path, StringComparison.Ordinal)))
-                builder.Configuration[setting] = Path.GetFullPath(path);
+            if (typed[setting] is { Length: > 0 } path) builder.Configuration[setting] = Path.GetFullPath(path);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultUrl);
 

@@ -189,7 +189,10 @@ public sealed partial record Words
     public required string Filter { get; init; }
     public required string DocumentsFound { get; init; }
     public required string ClauseCount { get; init; }
-    public required string MoreDocuments { get; init; }
+    public required string DocumentsShown { get; init; }
+    public required string Pager { get; init; }
+    public required string PagerPrevious { get; init; }
+    public required string PagerNext { get; init; }
     public required string AddFiles { get; init; }
     public required string ChooseFiles { get; init; }
     public required string Upload { get; init; }

@@ -1,3 +1,4 @@
+using Assistant.Answering;
 using Assistant.Corpus;
 
 namespace Assistant.Web.Chat;
@@ -19,6 +20,6 @@ public static class SuggestedQuestions
             .DistinctBy(document => document.Title, StringComparer.Ordinal)
             .Take(Most)
             .ToList();
-        return [.. titled.Select((document, i) => string.Format(words.SuggestedForms[i % words.SuggestedForms.Count], document.Title))];
+        return [.. titled.Select((document, i) => string.Format(words.SuggestedForms[i % words.SuggestedForms.Count], TitleMarks.Inside(document.Title)))];
     }
 }

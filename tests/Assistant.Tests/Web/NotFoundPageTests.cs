@@ -23,7 +23,7 @@ public sealed class NotFoundPageTests(Chromium chromium)
         Assert.Contains("broken.pdf", await visit.LastTurn.Locator(".unread").InnerTextAsync(), StringComparison.Ordinal);
         Assert.True(await visit.LastTurn.Locator(".nearest .passages li").CountAsync() > 0);
         await Assertions.Expect(visit.LastTurn.Locator(".nearest .passages li").First).ToBeVisibleAsync();
-        if (model is not null) Assert.Empty(visit.Model.Requests.Where(request => request.RootElement.TryGetProperty("stream", out var stream) && stream.GetBoolean()));
+        if (model is not null) Assert.DoesNotContain(visit.Model.Requests, request => request.RootElement.TryGetProperty("stream", out var stream) && stream.GetBoolean());
         Assert.Empty(visit.Errors);
     }
 

@@ -17,6 +17,14 @@ public sealed class StartupTests : IDisposable
     }
 
     [Fact]
+    public Task A_relative_folder_on_the_command_line_counts_from_where_it_was_typed() =>
+        RefusesAsync(Path.Combine(_folder.Path, "data-of-mine"), "--data", Path.Combine(_folder.Path, "data"), "--corpus", "data-of-mine");
+
+    [Fact]
+    public Task A_relative_folder_in_a_setting_counts_from_the_programs_own_folders() =>
+        RefusesAsync(Path.Combine(AssistantPaths.Home, "url"), [("Assistant__CorpusPath", "url")], "--data", Path.Combine(_folder.Path, "data"));
+
+    [Fact]
     public async Task A_data_folder_that_is_none_is_named()
     {
         var file = _folder.Write("taken", "a file, not a folder");
@@ -44,9 +52,12 @@ public sealed class StartupTests : IDisposable
 
     private string Corpus() => Directory.CreateDirectory(Path.Combine(_folder.Path, "corpus")).FullName;
 
-    private static async Task RefusesAsync(string says, params string[] args)
+    private Task RefusesAsync(string says, params string[] args) => RefusesAsync(says, [], args);
+
+    private async Task RefusesAsync(string says, (string Name, string Value)[] environment, params string[] args)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = _folder.Path };
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Assistant.Web.dll"));
         foreach (var arg in args) start.ArgumentList.Add(arg);
         if (!args.Contains("--urls", StringComparer.Ordinal)) { start.ArgumentList.Add("--urls"); start.ArgumentList.Add("http://127.0.0.1:0"); }

@@ -1,6 +1,7 @@
 // Asking without leaving the page: passages first, then the answer as it is made, then the server's own rendering of it in its place.
 import { copy } from "./copy.js";
 import { announce, element, piece } from "./dom.js";
+import { closeOnNarrow } from "./narrow.js";
 import { forget, keep, kept } from "./draft.js";
 import { boxScope, showScope } from "./scope.js";
 import { ask } from "./stream.js";
@@ -94,6 +95,7 @@ async function complete(turn, form, answer) {
   turn.root.replaceWith(rendered);
   showButtons(rendered);
   announce(words.answerComplete);
+  closeOnNarrow(conversations);
   document.getElementById("conversations").replaceWith(conversations);
   forget(form.elements.conversationId.value);
   form.elements.conversationId.value = answer.conversationId;

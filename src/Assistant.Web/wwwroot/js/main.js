@@ -5,7 +5,9 @@ import { followLibrary } from "./library.js";
 import { enhanceMemos } from "./memos.js";
 import { enhanceScope } from "./scope.js";
 import { enhanceChoices } from "./choices.js";
+import { closeOnNarrow } from "./narrow.js";
 
+closeOnNarrow();
 enhanceSources();
 enhanceChat();
 followLibrary();

@@ -1,7 +1,9 @@
 using Assistant.Corpus;
+using Assistant.Indexing;
 using Assistant.LanguageModels;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
 
 namespace Assistant.Web;
 
@@ -16,6 +18,8 @@ public static class Program
         {
             await using var app = Build(args);
             OpenDatabase(app);
+            // Refuses settings of the index that cannot be used.
+            app.Services.GetRequiredService<IVectorIndex>();
             ReadPrompts(app);
             await app.StartAsync();
             Console.WriteLine(Words.AtTerminal(words => words.Listening), string.Join("  ", app.Urls));
@@ -64,7 +68,8 @@ public static class Program
     /// <summary>A sentence for the person at the terminal; null for a fault of ours, whose trace is wanted.</summary>
     private static string? Explain(Exception exception) => exception switch
     {
-        StartupException or CorpusUnavailableException or PromptException => exception.Message,
+        StartupException or CorpusUnavailableException or OptionsValidationException => exception.Message,
+        PromptException => Words.AtTerminal(words => words.CouldNotStart) + " " + exception.Message,
         IOException { InnerException: AddressInUseException } => Words.AtTerminal(words => words.PortInUse) + " " + exception.Message,
         IOException or UnauthorizedAccessException or FormatException => Words.AtTerminal(words => words.CouldNotStart) + " " + exception.Message,
         _ => null,

@@ -16,16 +16,16 @@ public static class WebSettings
 
     public static void Read(WebApplicationBuilder builder, string[] args)
     {
-        builder.Configuration.AddCommandLine(args, Switches);
         // A folder on the command line counts from where the command was typed; one in a setting from where the program's own folders are.
         var typed = new ConfigurationBuilder().AddCommandLine(args, Switches).Build();
+        builder.Configuration.AddConfiguration(typed);
         foreach (var setting in Switches.Values)
-            if (typed[setting] is { Length: > 0 } path) builder.Configuration[setting] = Path.GetFullPath(path);
+            if (!string.IsNullOrWhiteSpace(typed[setting])) builder.Configuration[setting] = Path.GetFullPath(typed[setting]!);
         if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
             builder.WebHost.UseUrls(DefaultUrl);
 
         var corpus = builder.Configuration[Switches["--corpus"]];
-        if (corpus is not null && !Directory.Exists(AssistantPaths.Resolve(corpus)))
-            throw new StartupException(string.Format(Words.AtTerminal(words => words.CorpusMissing), AssistantPaths.Resolve(corpus)));
+        if (!string.IsNullOrWhiteSpace(corpus) && !Directory.Exists(AssistantPaths.Resolve(corpus.Trim())))
+            throw new StartupException(string.Format(Words.AtTerminal(words => words.CorpusMissing), AssistantPaths.Resolve(corpus.Trim())));
     }
 }

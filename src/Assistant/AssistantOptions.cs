@@ -27,7 +27,7 @@ public sealed class AssistantOptions
     /// <summary>Without an endpoint nothing is reranked.</summary>
     public ModelEndpointOptions Rerank { get; set; } = new();
 
-    /// <summary>The folder of the prompt files; null looks for <c>prompts</c> in the working directory and above, then beside the program.</summary>
+    /// <summary>The folder of the prompt files; null means <see cref="AssistantPaths.Prompts"/>.</summary>
     public string? PromptsPath { get; set; }
 
     /// <summary>What becomes of a model's sentence that the clauses do not bear, where the reader does not choose.</summary>

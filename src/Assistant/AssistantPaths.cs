@@ -4,13 +4,16 @@ namespace Assistant;
 public static class AssistantPaths
 {
     /// <summary>
-    /// The nearest folder above the program that holds the solution (a checkout) or a <c>corpus</c> folder (a container);
-    /// the current directory where there is none.
+    /// The nearest folder above the program that holds the solution (a checkout); without one, the program's own folder where a <c>corpus</c> folder
+    /// lies in it (a container), else the current directory.
     /// </summary>
     public static string Home { get; } = FindHome();
 
     /// <summary>The documents that are read when no corpus folder is set. The folder may be missing.</summary>
     public static string SampleCorpus => Path.Combine(Home, "corpus");
+
+    /// <summary>The prompt files that are read when no folder is set: those of the checkout, where people edit them, else the copy beside the program.</summary>
+    public static string Prompts { get; } = Directory.Exists(Path.Combine(Home, "prompts")) ? Path.Combine(Home, "prompts") : Path.Combine(AppContext.BaseDirectory, "prompts");
 
     /// <summary>An absolute path; a relative one counts from <see cref="Home"/>.</summary>
     public static string Resolve(string path) => Path.GetFullPath(path, Home);

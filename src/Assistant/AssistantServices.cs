@@ -18,20 +18,21 @@ public static class AssistantServices
 {
     public static IServiceCollection AddAssistant(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<AssistantOptions>().Bind(configuration.GetSection(AssistantOptions.Section)).PostConfigure(options =>
-        {
-            options.DataPath = AssistantPaths.Resolve(options.DataPath);
-            options.CorpusPath = options.CorpusPath is null ? null : AssistantPaths.Resolve(options.CorpusPath);
-        });
-        services.AddSingleton<TimeProvider>(provider => new ZonedClock(provider.GetRequiredService<IOptions<AssistantOptions>>().Value));
+        // Read here and not when first needed: what cannot be used is said before anything starts, and what is not configured is not registered.
+        var options = AssistantSettings.Read(configuration);
+        services.AddSingleton(Options.Create(options));
+        services.AddSingleton<TimeProvider>(_ => new ZonedClock(options));
 
         // Corpus
-        services.AddSingleton(provider => new CorpusDatabase(provider.GetRequiredService<IOptions<AssistantOptions>>().Value.DataPath));
+        services.AddSingleton(_ => new CorpusDatabase(options.DataPath));
         services.AddSingleton<CorpusStore>();
         services.AddSingleton<CorpusReferences>();
 
         // Language models
-        services.AddLanguageModels();
+        services.AddPrompts(options.PromptsPath ?? AssistantPaths.Prompts);
+        services.AddChat(options.Chat);
+        services.AddEmbeddings(options.Embeddings, cachePath: options.DataPath);
+        services.AddReranking(options.Rerank);
 
         // Ingestion
         services.AddSingleton<IFileReader, PdfFileReader>();
@@ -51,9 +52,8 @@ public static class AssistantServices
         // Retrieval
         services.AddSingleton<QuestionEmbedder>();
         services.AddSingleton<DenseRetrieval>();
-        services.AddSingleton<ServerRetrieval>(provider => provider.GetRequiredService<IVectorIndex>() is QdrantVectorIndex server
-            ? ActivatorUtilities.CreateInstance<ServerRetrieval>(provider, server)
-            : null!);
+        if (string.Equals(options.Index.Kind, "qdrant", StringComparison.OrdinalIgnoreCase))
+            services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ServerRetrieval>(provider, (QdrantVectorIndex)provider.GetRequiredService<IVectorIndex>()));
         services.AddSingleton<Reranker>();
         services.AddSingleton<PassageRetriever>();
 
@@ -61,7 +61,8 @@ public static class AssistantServices
         services.AddSingleton<AnswerLog>();
         services.AddSingleton<QuoteLocator>();
         services.AddSingleton<ExtractiveAnswerer>();
-        services.AddGenerativeAnswering();
+        if (options.Chat.IsConfigured)
+            services.AddGenerativeAnswering(new(options.Chat.Model, options.Chat.MaxReplyLength, options.Chat.SmallTaskTimeout, options.UnsupportedSentences));
         services.AddSingleton<QuestionAnswering>();
 
         // Memos

@@ -7,13 +7,11 @@ namespace Assistant.Answering;
 /// <param name="RewrittenQuestion">Made to stand alone from the conversation; null where the question already did.</param>
 /// <param name="Passages">Best first.</param>
 /// <param name="Notices">What did not work so far, in words for a reader.</param>
-/// <param name="History">The answers before this one in the conversation, oldest first.</param>
 public sealed record AnswerContext(
     string Question,
     string? RewrittenQuestion,
     IReadOnlyList<RetrievedPassage> Passages,
     IReadOnlyList<string> Notices,
-    IReadOnlyList<Answer> History,
     RetrievalFilter? Filter)
 {
     /// <summary>The question to answer: rewritten where it had to be.</summary>

@@ -8,8 +8,8 @@ public sealed record AskRequest(string Question, string? ConversationId = null, 
     /// <summary>What becomes of a model's sentence that the clauses do not bear; null leaves it to the settings.</summary>
     public UnsupportedSentences? UnsupportedSentences { get; init; }
 
-    /// <summary>In UTF-16 units. Far above any question: the longest of the question sets has 130 characters.</summary>
-    public const int LongestQuestion = 2_000;
+    /// <summary>In UTF-16 units: all that is read of a question.</summary>
+    public const int LongestQuestion = PassageRetriever.LongestQuestion;
 
     /// <summary>Why it cannot be asked, in words for a reader; null when it can.</summary>
     public string? Problem()

@@ -1,12 +1,10 @@
 using Assistant.Answering.Generation;
 using Assistant.LanguageModels;
-using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Options;
 
 namespace Assistant.Answering;
 
 /// <summary>Questions a reader may want to ask next. A kindness: when the model does not help in time there are none.</summary>
-public sealed class FollowUpSuggester(IChatClient chat, PromptLibrary prompts, IOptions<AssistantOptions> options)
+public sealed class FollowUpSuggester(SmallTask task, PromptLibrary prompts)
 {
     private const int PassagesGiven = 4;
     private const int Most = 3;
@@ -14,15 +12,15 @@ public sealed class FollowUpSuggester(IChatClient chat, PromptLibrary prompts, I
 
     internal async Task<IReadOnlyList<string>> SuggestAsync(AnswerContext context, IReadOnlyList<GivenPassage> given, CancellationToken cancellationToken)
     {
-        var messages = prompts.SuggestQuestions.Render(new Dictionary<string, object>(StringComparer.Ordinal)
+        var values = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["passages"] = PassageBlocks.Render([.. given.Take(PassagesGiven).Select(passage => passage.Passage)]),
             ["question"] = PassageBlocks.OneLine(context.StandaloneQuestion),
             ["language"] = context.Language == AnswerLanguage.English ? "English（英文）" : "中文",
-        });
+        };
         try
         {
-            var text = await SmallTask.AskAsync(chat, messages, prompts.SuggestQuestions.Options, options.Value.Chat.SmallTaskTimeout, cancellationToken);
+            var text = await task.AskAsync(prompts.SuggestQuestions, values, cancellationToken);
             return [.. text.Split('\n').Select(Plain).Where(line => IsQuestion(line, context)).Distinct(StringComparer.Ordinal).Take(Most)];
         }
         catch (Exception exception) when (exception is ModelException or OperationCanceledException)

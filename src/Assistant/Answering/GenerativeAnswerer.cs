@@ -4,22 +4,20 @@ using Assistant.Corpus;
 using Assistant.LanguageModels;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Assistant.Answering;
 
 /// <summary>
 /// An answer in a model's words, checked sentence by sentence while it streams: a sentence is sent with citations of ours once a clause bears it,
-/// else it is marked or left out. Where the corpus does not answer, the model is not asked.
+/// else it is marked or left out.
 /// </summary>
 public sealed class GenerativeAnswerer(
     IChatClient chat,
     PromptLibrary prompts,
-    ExtractiveAnswerer extractive,
     CorpusStore store,
     QuoteLocator locator,
     FollowUpSuggester suggester,
-    IOptions<AssistantOptions> options,
+    GenerationOptions options,
     ILogger<GenerativeAnswerer> logger) : IAnswerer
 {
     /// <summary>What the answer prompt tells the model to say when the passages do not answer.</summary>
@@ -32,22 +30,16 @@ public sealed class GenerativeAnswerer(
 
     public async IAsyncEnumerable<AnswerEvent> AnswerAsync(AnswerContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var verbatim = await ReadAsync(extractive.AnswerAsync(context, cancellationToken));
-        if (context.Passages.Count == 0 || verbatim[^1] is AnswerEvent.Drafted { Draft.Support: AnswerSupport.NotFound })
-        {
-            foreach (var answerEvent in verbatim) yield return answerEvent;
-            yield break;
-        }
-
         var given = Given(context);
         var book = new CitationBook(store, locator);
-        var writer = new AnswerWriter(new SentenceGrounder(store, given), book, given.Count, context.UnsupportedSentences ?? options.Value.UnsupportedSentences, context.Language);
+        var writer = new AnswerWriter(new SentenceGrounder(store, given), book, given.Count, context.UnsupportedSentences ?? options.UnsupportedSentences, context.Language);
         var sentences = new SentenceStream();
         var blocks = PassageBlocks.Render([.. given.Select(passage => passage.Passage)]);
-        var reply = new Reply(ReplyAsync(context, blocks, cancellationToken), context.Language, options.Value.Chat.MaxReplyLength);
+        var reply = new Reply(ReplyAsync(context, blocks, cancellationToken), context.Language, options.MaxReplyLength);
         await using var open = reply;
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<IReadOnlyList<string>>? suggestions = null;
+        var refusal = new Refusal();
         try
         {
             while (await reply.NextAsync() is { } piece)
@@ -56,15 +48,20 @@ public sealed class GenerativeAnswerer(
                 suggestions ??= suggester.SuggestAsync(context, given, leaving.Token);
                 foreach (var sentence in sentences.Add(piece))
                 {
+                    refusal.Read(sentence);
                     foreach (var answerEvent in writer.Add(sentence)) yield return answerEvent;
                 }
             }
-            foreach (var answerEvent in writer.Add(sentences.Rest())) yield return answerEvent;
+            var rest = sentences.Rest();
+            // Half a sentence may say the opposite of the whole one.
+            if (reply.IsCutShort && !SentenceStream.IsWhole(rest)) rest = "";
+            refusal.Read(rest);
+            foreach (var answerEvent in writer.Add(rest)) yield return answerEvent;
             foreach (var answerEvent in writer.Provisos()) yield return answerEvent;
 
             Log.Checked(logger, writer.Supported, writer.Unsupported, writer.InventedCitations);
-            if (writer.Supported == 0) throw new AnswererFailedException(WhyNothing(reply.Text, context.Language));
-            yield return new AnswerEvent.Drafted(Draft(context, writer, book, suggestions is null ? [] : await suggestions));
+            if (writer.Supported == 0) throw Nothing(refusal.IsSaid || refusal.IsInOwnWords, context.Language);
+            yield return new AnswerEvent.Drafted(Draft(context, writer, book, refusal.IsSaid, reply.IsCutShort, suggestions is null ? [] : await suggestions));
         }
         finally
         {
@@ -72,9 +69,14 @@ public sealed class GenerativeAnswerer(
         }
     }
 
-    private AnswerDraft Draft(AnswerContext context, AnswerWriter writer, CitationBook book, IReadOnlyList<string> suggestions) => new(
-        writer.Text.TrimEnd(), writer.Unsupported == 0 ? AnswerSupport.Answered : AnswerSupport.Weak, SupportReason(writer, context.Language), AnswerMode.Generative,
-        options.Value.Chat.Model, prompts.Answer.Hash, book.Citations, writer.Statements, suggestions, Notices(writer, context.Language));
+    private AnswerDraft Draft(AnswerContext context, AnswerWriter writer, CitationBook book, bool saidNoAnswer, bool isCutShort, IReadOnlyList<string> suggestions)
+    {
+        var english = context.Language == AnswerLanguage.English;
+        var reason = writer.Unsupported > 0 ? Unsupported(writer.Unsupported) : saidNoAnswer ? s_inPart : null;
+        return new AnswerDraft(
+            writer.Text.TrimEnd(), reason is null ? AnswerSupport.Answered : AnswerSupport.Weak, reason?.In(english), AnswerMode.Generative,
+            options.Model, prompts.Answer.Hash, book.Citations, writer.Statements, suggestions, [.. Notices(writer, isCutShort).Select(notice => notice.In(english))]);
+    }
 
     private IAsyncEnumerable<ChatResponseUpdate> ReplyAsync(AnswerContext context, string blocks, CancellationToken cancellationToken)
     {
@@ -100,26 +102,23 @@ public sealed class GenerativeAnswerer(
         return given;
     }
 
-    private static async Task<List<AnswerEvent>> ReadAsync(IAsyncEnumerable<AnswerEvent> events)
+    private static IEnumerable<Wording> Notices(AnswerWriter writer, bool isCutShort)
     {
-        var all = new List<AnswerEvent>();
-        await foreach (var answerEvent in events) all.Add(answerEvent);
-        return all;
+        if (writer.InventedCitations is > 0 and var invented) yield return new($"已去掉模型编造的 {invented} 处引用。", $"Citations of passages that do not exist were removed: {invented}.");
+        if (isCutShort) yield return new("模型的回答到了长度上限，没有写完的最后一句已略去。", "The model's answer reached the length limit; its unfinished last sentence was left out.");
     }
 
-    private static string? SupportReason(AnswerWriter writer, AnswerLanguage language) => writer.Unsupported == 0 ? null
-        : language == AnswerLanguage.English ? $"{writer.Unsupported} sentences of the model are not borne out by the clauses." : $"模型的回答中有 {writer.Unsupported} 句没有得到条文支持。";
+    private static Wording Unsupported(int sentences) =>
+        new($"模型的回答中有 {sentences} 句没有得到条文支持。", $"Sentences of the model that the clauses do not bear out: {sentences}.");
 
-    private static string[] Notices(AnswerWriter writer, AnswerLanguage language) => writer.InventedCitations == 0 ? []
-        : [language == AnswerLanguage.English ? $"{writer.InventedCitations} citations of passages that do not exist were removed." : $"已去掉模型编造的 {writer.InventedCitations} 处引用。"];
+    private static AnswererFailedException Nothing(bool foundNoAnswer, AnswerLanguage language) =>
+        new((foundNoAnswer ? s_noAnswer : s_noneSupported).In(language == AnswerLanguage.English)) { FoundNoAnswer = foundNoAnswer };
 
-    private static string WhyNothing(string reply, AnswerLanguage language) => (reply.Trim().Length, reply.Contains(NoAnswer, StringComparison.Ordinal), language) switch
-    {
-        (0, _, AnswerLanguage.English) => "The model gave no text; the clauses are quoted instead.",
-        (0, _, _) => "模型没有给出内容，改为直接引用条文。",
-        (_, true, AnswerLanguage.English) => "The model found no answer in these clauses; the nearest are quoted instead.",
-        (_, true, _) => "模型认为这些条文没有回答问题，改为直接引用最接近的条文。",
-        (_, _, AnswerLanguage.English) => "No sentence of the model was borne out by the clauses; they are quoted instead.",
-        _ => "模型的回答没有一句得到条文支持，改为直接引用条文。",
-    };
+    private static readonly Wording s_inPart = new("模型认为这些条文只回答了问题的一部分。", "The model found only part of the answer in these clauses.");
+
+    private static readonly Wording s_noAnswer = new(
+        "模型认为这些条文没有回答问题，改为直接引用最接近的条文。", "The model found no answer in these clauses; the nearest are quoted instead.");
+
+    private static readonly Wording s_noneSupported = new(
+        "模型的回答没有一句得到条文支持，改为直接引用条文。", "No sentence of the model was borne out by the clauses; they are quoted instead.");
 }

@@ -1,20 +1,16 @@
-using Microsoft.Extensions.AI;
+using Assistant.Answering.Generation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Answering;
 
-/// <summary>What a chat model adds to answering. Each service is null where no endpoint is configured, as the chat client itself is.</summary>
+/// <summary>What a chat model adds to answering; nothing of it is there where no endpoint is configured.</summary>
 internal static class GenerativeServices
 {
-    public static IServiceCollection AddGenerativeAnswering(this IServiceCollection services)
-    {
-        AddWithModel<FollowUpSuggester, FollowUpSuggester>(services);
-        AddWithModel<IAnswerer, GenerativeAnswerer>(services);
-        AddWithModel<IQuestionRewriter, ModelQuestionRewriter>(services);
-        AddWithModel<QuestionTranslator, QuestionTranslator>(services);
-        return services;
-    }
-
-    private static void AddWithModel<TService, TImplementation>(IServiceCollection services) where TService : class where TImplementation : class, TService =>
-        services.AddSingleton<TService>(provider => provider.GetService<IChatClient>() is null ? null! : ActivatorUtilities.CreateInstance<TImplementation>(provider));
+    public static IServiceCollection AddGenerativeAnswering(this IServiceCollection services, GenerationOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton<SmallTask>()
+        .AddSingleton<FollowUpSuggester>()
+        .AddSingleton<IAnswerer, GenerativeAnswerer>()
+        .AddSingleton<IQuestionRewriter, ModelQuestionRewriter>()
+        .AddSingleton<QuestionTranslator>();
 }

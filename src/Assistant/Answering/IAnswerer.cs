@@ -12,4 +12,8 @@ public interface IAnswerer
 }
 
 /// <summary>An answerer gave up. The message says why, in words for a reader, and becomes a notice of the answer that takes its place.</summary>
-public sealed class AnswererFailedException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class AnswererFailedException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>Whether it read the passages and found no answer in them; false where something broke.</summary>
+    public bool FoundNoAnswer { get; init; }
+}

@@ -41,12 +41,22 @@ public sealed class QuestionAnswering(
 
         var askedAt = time.GetUtcNow();
         var started = time.GetTimestamp();
-        var (context, rewriteMs, retrievalMs, error) = await PrepareAsync(request, cancellationToken);
-        if (context is null)
+        PreparedQuestion? prepared = null;
+        string? unavailable = null;
+        try
         {
-            yield return new AnswerEvent.Error(error!);
+            prepared = await PrepareAsync(request, cancellationToken);
+        }
+        catch (CorpusUnavailableException exception)
+        {
+            unavailable = exception.Message;
+        }
+        if (prepared is null)
+        {
+            yield return new AnswerEvent.Error(unavailable!);
             yield break;
         }
+        var context = prepared.Context;
         yield return new AnswerEvent.PassagesFound(context.Passages, context.RewrittenQuestion);
 
         var answering = time.GetTimestamp();
@@ -64,8 +74,8 @@ public sealed class QuestionAnswering(
             draft.Citations, draft.Statements, context.Passages, draft.SuggestedQuestions, [.. context.Notices, .. draft.Notices],
             askedAt, Since(started))
         {
-            Trace = new AnswerTrace(draft.PromptHash, [.. context.Passages.Select(HashOf)], rewriteMs, retrievalMs, Since(answering)),
-            Filter = RetrievalFilter.IsOpen(context.Filter) ? null : context.Filter,
+            Trace = new AnswerTrace(draft.PromptHash, [.. context.Passages.Select(HashOf)], prepared.RewriteMs, prepared.RetrievalMs, Since(answering)),
+            Filter = RetrievalFilter.IsOpen(request.Filter) ? null : request.Filter,
         };
         cancellationToken.ThrowIfCancellationRequested();
         log.Append(answer);
@@ -87,28 +97,22 @@ public sealed class QuestionAnswering(
         throw new UnreachableException("An answer ends with done or error.");
     }
 
-    private async Task<(AnswerContext? Context, double RewriteMs, double RetrievalMs, string? Error)> PrepareAsync(
-        AskRequest request, CancellationToken cancellationToken)
+    /// <exception cref="CorpusUnavailableException">The corpus cannot be read.</exception>
+    private async Task<PreparedQuestion> PrepareAsync(AskRequest request, CancellationToken cancellationToken)
     {
-        try
-        {
-            var question = request.Question.Trim();
-            var notices = new List<string>();
-            var started = time.GetTimestamp();
-            IReadOnlyList<Answer> history = request.ConversationId is { } id ? log.InConversation(id) : [];
-            var rewritten = history.Count == 0 ? null : await RewriteAsync(question, history, notices, cancellationToken);
-            var rewriteMs = Since(started);
+        var question = request.Question.Trim();
+        var notices = new List<string>();
+        var started = time.GetTimestamp();
+        IReadOnlyList<Answer> history = request.ConversationId is { } id ? log.InConversation(id) : [];
+        var rewritten = history.Count == 0 ? null : await RewriteAsync(question, history, notices, cancellationToken);
+        var rewriteMs = Since(started);
 
-            started = time.GetTimestamp();
-            var translated = translator is null ? null : await translator.TranslateAsync(rewritten ?? question, cancellationToken);
-            var found = await retriever.RetrieveAsync(translated ?? rewritten ?? question, PassagesConsidered, request.Filter, cancellationToken);
-            notices.AddRange(found.Notices.Select(notice => notice.In(AnswerLanguages.Of(question) == AnswerLanguage.English)));
-            return (new AnswerContext(question, rewritten, found.Passages, notices, history, request.Filter) { Terms = found.Terms, UnsupportedSentences = request.UnsupportedSentences }, rewriteMs, Since(started), null);
-        }
-        catch (CorpusUnavailableException exception)
-        {
-            return (null, 0, 0, exception.Message);
-        }
+        started = time.GetTimestamp();
+        var translated = translator is null ? null : await translator.TranslateAsync(rewritten ?? question, cancellationToken);
+        var found = await retriever.RetrieveAsync(translated ?? rewritten ?? question, PassagesConsidered, request.Filter, cancellationToken);
+        var context = new AnswerContext(question, rewritten, found.Passages, notices, request.Filter) { Terms = found.Terms, UnsupportedSentences = request.UnsupportedSentences };
+        notices.AddRange(found.Notices.Select(notice => notice.In(context.Language == AnswerLanguage.English)));
+        return new PreparedQuestion(context, rewriteMs, Since(started));
     }
 
     private async Task<string?> RewriteAsync(
@@ -130,33 +134,36 @@ public sealed class QuestionAnswering(
 
     private async IAsyncEnumerable<AnswerEvent> WriteAsync(AnswerContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        string? failure = null;
-        if (generative is not null)
+        if (generative is null)
         {
-            var events = generative.AnswerAsync(context, cancellationToken).GetAsyncEnumerator(cancellationToken);
-            await using var _ = events;
-            while (failure is null)
+            await foreach (var answerEvent in extractive.AnswerAsync(context, cancellationToken)) yield return answerEvent;
+            yield break;
+        }
+        // The quotes first: they say whether there is anything to ask the model about, and stand ready when it fails.
+        var standby = await StandbyAnswer.ReadAsync(extractive.AnswerAsync(context, cancellationToken));
+        if (context.Passages.Count == 0 || standby.Support == AnswerSupport.NotFound)
+        {
+            foreach (var answerEvent in standby.Events) yield return answerEvent;
+            yield break;
+        }
+        AnswererFailedException? failure = null;
+        await using var events = generative.AnswerAsync(context, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (failure is null)
+        {
+            try
             {
-                try
-                {
-                    if (!await events.MoveNextAsync()) yield break;
-                }
-                catch (AnswererFailedException exception)
-                {
-                    failure = exception.Message;
-                    continue;
-                }
-                yield return events.Current;
+                if (!await events.MoveNextAsync()) yield break;
             }
-            Log.FellBack(logger, failure);
-            yield return new AnswerEvent.Restarted(failure);
+            catch (AnswererFailedException exception)
+            {
+                failure = exception;
+                break;
+            }
+            yield return events.Current;
         }
-        await foreach (var answerEvent in extractive.AnswerAsync(context, cancellationToken))
-        {
-            yield return answerEvent is AnswerEvent.Drafted { Draft: var draft } && failure is not null
-                ? new AnswerEvent.Drafted(draft with { Notices = [failure, .. draft.Notices] })
-                : answerEvent;
-        }
+        Log.FellBack(logger, failure.Message);
+        yield return new AnswerEvent.Restarted(failure.Message);
+        foreach (var answerEvent in standby.InPlaceOf(failure, context.Language)) yield return answerEvent;
     }
 
     private double Since(long timestamp) => time.GetElapsedTime(timestamp).TotalMilliseconds;
@@ -164,4 +171,8 @@ public sealed class QuestionAnswering(
     private static string NewId() => Guid.CreateVersion7().ToString("N");
 
     private static string HashOf(RetrievedPassage passage) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(passage.Text)));
+
+    /// <param name="RewriteMs">Milliseconds to make the question stand alone.</param>
+    /// <param name="RetrievalMs">Milliseconds to translate it where that is needed, and to find the passages.</param>
+    private sealed record PreparedQuestion(AnswerContext Context, double RewriteMs, double RetrievalMs);
 }

@@ -1,12 +1,10 @@
 using Assistant.Answering.Generation;
 using Assistant.LanguageModels;
-using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Options;
 
 namespace Assistant.Answering;
 
 /// <summary>Puts an English question into the Chinese of policy documents, for retrieval alone.</summary>
-public sealed class QuestionTranslator(IChatClient chat, PromptLibrary prompts, IOptions<AssistantOptions> options)
+public sealed class QuestionTranslator(SmallTask task, PromptLibrary prompts)
 {
     private const int LongestQuestion = 300;
 
@@ -16,10 +14,10 @@ public sealed class QuestionTranslator(IChatClient chat, PromptLibrary prompts, 
         if (AnswerLanguages.Of(question) != AnswerLanguage.English) return null;
         try
         {
-            var reply = await SmallTask.AskAsync(chat, prompts.TranslateQuestion.Render(new Dictionary<string, object>(StringComparer.Ordinal)
+            var reply = await task.AskAsync(prompts.TranslateQuestion, new Dictionary<string, object>(StringComparer.Ordinal)
             {
                 ["question"] = PassageBlocks.OneLine(question),
-            }), prompts.TranslateQuestion.Options, options.Value.Chat.SmallTaskTimeout, cancellationToken);
+            }, cancellationToken);
             var line = SmallTask.Line(reply, LongestQuestion);
             return line is not null && AnswerLanguages.Of(line) == AnswerLanguage.Chinese ? line : null;
         }

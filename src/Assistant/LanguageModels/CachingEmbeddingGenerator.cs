@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;
 
@@ -16,12 +17,12 @@ internal sealed class CachingEmbeddingGenerator(
         var started = clock.GetTimestamp();
         string[] texts = [.. values];
         var keys = Array.ConvertAll(texts, Key);
-        var vectors = cache.Find(keys);
+        var vectors = Find(keys);
         int[] missing = [.. Enumerable.Range(0, texts.Length).Where(i => vectors[i] is null).DistinctBy(i => texts[i], StringComparer.Ordinal)];
         foreach (var batch in missing.Chunk(Math.Max(1, batchSize)))
         {
             var made = await base.GenerateAsync(batch.Select(i => texts[i]), options, cancellationToken);
-            cache.Add([.. batch.Select((i, n) => (keys[i], made[n].Vector))]);
+            Keep([.. batch.Select((i, n) => (keys[i], made[n].Vector))]);
             for (var n = 0; n < batch.Length; n++) vectors[batch[n]] = made[n].Vector.ToArray();
         }
         if (missing.Length > 0)
@@ -34,6 +35,32 @@ internal sealed class CachingEmbeddingGenerator(
             for (var i = 0; i < texts.Length; i++) vectors[i] ??= known[texts[i]];
         }
         return new(vectors.Select(vector => new Embedding<float>(vector!)));
+    }
+
+    // The cache spares requests and is no more than that: where it cannot be read or written, the server is asked.
+    private float[]?[] Find(byte[][] keys)
+    {
+        try
+        {
+            return cache.Find(keys);
+        }
+        catch (SqliteException exception)
+        {
+            Log.CacheFailed(logger, exception);
+            return new float[]?[keys.Length];
+        }
+    }
+
+    private void Keep((byte[] Key, ReadOnlyMemory<float> Vector)[] embeddings)
+    {
+        try
+        {
+            cache.Add(embeddings);
+        }
+        catch (SqliteException exception)
+        {
+            Log.CacheFailed(logger, exception);
+        }
     }
 
     private byte[] Key(string text) => SHA256.HashData(Encoding.UTF8.GetBytes($"{model}\n{text}"));

@@ -6,7 +6,7 @@ namespace Assistant.LanguageModels;
 /// <summary>Reads chat completions as servers really write them: missing fields, nulls, errors inside a 200.</summary>
 internal static class ChatReplies
 {
-    /// <exception cref="ModelException">An error object, or no choice.</exception>
+    /// <exception cref="ModelException">An error object, no choice, or a reply that the server gave up.</exception>
     public static ChatResponse Whole(JsonElement root)
     {
         ThrowOnError(root);
@@ -20,7 +20,7 @@ internal static class ChatReplies
         };
     }
 
-    /// <exception cref="ModelException">An error object.</exception>
+    /// <exception cref="ModelException">An error object, or a reply that the server gave up.</exception>
     public static ChatResponseUpdate Update(JsonElement root)
     {
         ThrowOnError(root);
@@ -54,8 +54,14 @@ internal static class ChatReplies
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
-    private static ChatFinishReason? Finish(JsonElement choice) =>
-        Text(choice, "finish_reason") is { Length: > 0 } reason ? new ChatFinishReason(reason) : null;
+    private static ChatFinishReason? Finish(JsonElement choice) => Text(choice, "finish_reason") switch
+    {
+        null or "" => null,
+        "content_filter" => throw new ModelException(ModelFault.Filtered, "The reply was filtered."),
+        // DeepSeek's word for a server that gave up in the middle.
+        "insufficient_system_resource" => throw new ModelException(ModelFault.ServerError, "The server ran out of resources."),
+        var reason => new ChatFinishReason(reason),
+    };
 
     private static UsageDetails? Usage(JsonElement root)
     {

@@ -10,9 +10,27 @@ internal static class ChatRequests
     // Chinese as it is: a third of the bytes of \uXXXX. The body is never put into HTML.
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="isOpenAI">The original names the length limit max_completion_tokens and refuses the old name for newer models; compatible servers know the old name alone.</param>
-    public static BinaryData Body(IEnumerable<ChatMessage> messages, ChatOptions? options, string model, bool stream, bool isOpenAI)
+    /// <summary>What <see cref="ModelEndpointOptions.ExtraBody"/> may not set: without these a reply could not be read.</summary>
+    public static IReadOnlyCollection<string> Reserved { get; } = ["model", "messages", "stream", "stream_options", "n"];
+
+    /// <returns>Empty for null.</returns>
+    /// <exception cref="JsonException">Not JSON.</exception>
+    /// <exception cref="FormatException">Not an object, or one with a reserved name.</exception>
+    public static IReadOnlyDictionary<string, JsonElement> Extra(string? json)
     {
+        if (string.IsNullOrWhiteSpace(json)) return new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        using var document = JsonDocument.Parse(json);
+        if (document.RootElement.ValueKind != JsonValueKind.Object) throw new FormatException("not an object");
+        var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var field in document.RootElement.EnumerateObject()) fields[field.Name] = field.Value.Clone();
+        return Reserved.FirstOrDefault(fields.ContainsKey) is { } reserved ? throw new FormatException(reserved) : fields;
+    }
+
+    /// <param name="isOpenAI">The original names the length limit max_completion_tokens and refuses the old name for newer models; compatible servers know the old name alone.</param>
+    /// <param name="extra">Fields of <see cref="ModelEndpointOptions.ExtraBody"/>.</param>
+    public static BinaryData Body(IEnumerable<ChatMessage> messages, ChatOptions? options, string model, bool stream, bool isOpenAI, IReadOnlyDictionary<string, JsonElement> extra)
+    {
+        var limitName = isOpenAI ? "max_completion_tokens" : "max_tokens";
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, s_json))
         {
@@ -27,10 +45,10 @@ internal static class ChatRequests
                 json.WriteEndObject();
             }
             json.WriteEndArray();
-            if (options?.Temperature is { } temperature) json.WriteNumber("temperature", Math.Round((decimal)temperature, 3));
-            if (options?.TopP is { } topP) json.WriteNumber("top_p", Math.Round((decimal)topP, 3));
-            if (options?.MaxOutputTokens is { } limit) json.WriteNumber(isOpenAI ? "max_completion_tokens" : "max_tokens", limit);
-            if (options?.StopSequences is { Count: > 0 } stops)
+            if (options?.Temperature is { } temperature && !extra.ContainsKey("temperature")) json.WriteNumber("temperature", Math.Round((decimal)temperature, 3));
+            if (options?.TopP is { } topP && !extra.ContainsKey("top_p")) json.WriteNumber("top_p", Math.Round((decimal)topP, 3));
+            if (options?.MaxOutputTokens is { } limit && !extra.ContainsKey(limitName)) json.WriteNumber(limitName, limit);
+            if (options?.StopSequences is { Count: > 0 } stops && !extra.ContainsKey("stop"))
             {
                 json.WriteStartArray("stop");
                 foreach (var stop in stops) json.WriteStringValue(stop);
@@ -42,6 +60,11 @@ internal static class ChatRequests
                 json.WriteStartObject("stream_options");
                 json.WriteBoolean("include_usage", true);
                 json.WriteEndObject();
+            }
+            foreach (var (name, value) in extra)
+            {
+                json.WritePropertyName(name);
+                value.WriteTo(json);
             }
             json.WriteEndObject();
         }

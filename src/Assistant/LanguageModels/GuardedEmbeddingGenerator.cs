@@ -14,25 +14,16 @@ internal sealed class GuardedEmbeddingGenerator(
     {
         string[] texts = [.. values];
         var started = clock.GetTimestamp();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(total);
         try
         {
-            return await retries.ExecuteAsync(async token => await base.GenerateAsync(texts, options, token), limit.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw Failed(new ModelException(ModelFault.TimedOut, $"No embeddings within {total}."));
+            return await TimeLimit.RunAsync(
+                total, clock, async limited => await retries.ExecuteAsync(async token => await base.GenerateAsync(texts, options, token), limited),
+                () => new ModelException(ModelFault.TimedOut, $"No embeddings within {total}."), cancellationToken);
         }
         catch (ModelException exception)
         {
-            throw Failed(exception);
-        }
-
-        ModelException Failed(ModelException exception)
-        {
             Log.EmbeddingFailed(logger, model, exception.Fault, exception.Message, Math.Round(clock.GetElapsedTime(started).TotalMilliseconds));
-            return exception;
+            throw;
         }
     }
 }

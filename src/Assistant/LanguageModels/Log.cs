@@ -15,4 +15,7 @@ internal static partial class Log
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Embeddings of {Model} failed: {Fault} ({Detail}) after {ElapsedMs} ms")]
     public static partial void EmbeddingFailed(ILogger logger, string model, ModelFault fault, string detail, double elapsedMs);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The cache of embeddings cannot be used; the server is asked instead")]
+    public static partial void CacheFailed(ILogger logger, Exception exception);
 }

@@ -10,7 +10,13 @@ public sealed class ModelEndpointOptions
 
     public string? ApiKey { get; set; }
 
-    /// <summary>How long a whole call may take.</summary>
+    /// <summary>
+    /// A JSON object whose fields are added to every chat request, in the place of ours where they have the same name: what only one server knows,
+    /// such as the switch that turns thinking off. Null adds nothing; chat alone.
+    /// </summary>
+    public string? ExtraBody { get; set; }
+
+    /// <summary>How long a whole call may be waited for.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(120);
 
     /// <summary>How long a streamed reply may stay silent: before its first token (all retries included) and between two.</summary>

@@ -13,12 +13,14 @@ internal sealed class OpenAIChatClient : IChatClient
     private readonly OpenAI.Chat.ChatClient _client;
     private readonly ChatClientMetadata _metadata;
     private readonly bool _isOpenAI;
+    private readonly IReadOnlyDictionary<string, JsonElement> _extra;
 
     public OpenAIChatClient(ModelEndpointOptions endpoint)
     {
         var options = OpenAIRequests.Options(endpoint);
         var model = string.IsNullOrWhiteSpace(endpoint.Model) ? "default" : endpoint.Model.Trim();
         _isOpenAI = options.Endpoint.Host.EndsWith("openai.com", StringComparison.OrdinalIgnoreCase);
+        _extra = ChatRequests.Extra(endpoint.ExtraBody);
         _client = new OpenAI.Chat.ChatClient(model, OpenAIRequests.Credential(endpoint), options);
         _metadata = new ChatClientMetadata("openai-compatible", options.Endpoint, model);
     }
@@ -71,7 +73,7 @@ internal sealed class OpenAIChatClient : IChatClient
 
     private Task<PipelineResponse> SendAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, bool stream, CancellationToken cancellationToken)
     {
-        var body = ChatRequests.Body(messages, options, _metadata.DefaultModelId!, stream, _isOpenAI);
+        var body = ChatRequests.Body(messages, options, _metadata.DefaultModelId!, stream, _isOpenAI, _extra);
         return OpenAIRequests.SendAsync(async request =>
         {
             using var content = BinaryContent.Create(body);

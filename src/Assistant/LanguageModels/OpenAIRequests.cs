@@ -13,7 +13,7 @@ internal static class OpenAIRequests
     // Far more than any reply of MaxReplyLength needs, with every token wrapped in an event of its own.
     public const long MaxReplyBytes = 32 * 1024 * 1024;
 
-    private static readonly HttpClient s_http = ServerHttp.Create(connectTimeout: TimeSpan.FromSeconds(10));
+    private static readonly HttpClient s_http = ServerHttp.Create(connectTimeout: TimeSpan.FromSeconds(5));
 
     public static ApiKeyCredential Credential(ModelEndpointOptions endpoint) =>
         // A local server wants no key, the package wants a non-empty one.
@@ -43,7 +43,7 @@ internal static class OpenAIRequests
             var result = await send(new RequestOptions { BufferResponse = false, CancellationToken = cancellationToken });
             return result.GetRawResponse();
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             throw ModelFaults.From(exception);
         }

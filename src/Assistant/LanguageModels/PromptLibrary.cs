@@ -22,18 +22,6 @@ public sealed class PromptLibrary
     /// <exception cref="PromptException">A file is missing or broken; with file and line.</exception>
     public static PromptLibrary Load(string folder) => new(folder);
 
-    /// <summary>The configured folder; else <c>prompts</c> in the working directory or above it, where people edit it; else the copy beside the program.</summary>
-    public static string Locate(string? configured)
-    {
-        if (!string.IsNullOrWhiteSpace(configured)) return configured;
-        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
-        {
-            var candidate = Path.Combine(folder.FullName, "prompts");
-            if (File.Exists(Path.Combine(candidate, "answer.yaml"))) return candidate;
-        }
-        return Path.Combine(AppContext.BaseDirectory, "prompts");
-    }
-
     private static Prompt Read(string folder, string name, params string[] given)
     {
         var path = Path.Combine(folder, name + ".yaml");

@@ -8,37 +8,36 @@ namespace Assistant.LanguageModels;
 /// The <c>/rerank</c> route that the common servers share (Jina, Cohere, vLLM, Infinity: <c>documents</c> in, <c>results[].relevance_score</c> out;
 /// text-embeddings-inference: <c>texts</c> in, a bare list with <c>score</c> out). Which of the two a server speaks is found out and remembered.
 /// </summary>
-public sealed class RerankClient(ModelEndpointOptions endpoint, HttpClient http)
+public sealed class RerankClient(ModelEndpointOptions endpoint, HttpClient http, TimeProvider clock)
 {
     /// <summary>A search waits no longer, whatever a whole model call may take.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     private volatile bool speaksTexts;
-
-    public bool IsConfigured => endpoint.IsConfigured;
 
     /// <returns>For each text how well it answers the question; higher is better, comparable within this call only.</returns>
     /// <exception cref="ModelException">The server did not give a score for every text.</exception>
     public async Task<double[]> ScoreAsync(string question, IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(endpoint.Timeout < Patience ? endpoint.Timeout : Patience);
+        var limit = endpoint.Timeout < s_patience ? endpoint.Timeout : s_patience;
         try
         {
-            using var response = await SendAsync(question, texts, limit.Token);
-            if (!response.IsSuccessStatusCode) throw new ModelException(FaultOf((int)response.StatusCode), $"HTTP {(int)response.StatusCode}.");
-            await using var body = new LimitedStream(await response.Content.ReadAsStreamAsync(limit.Token), OpenAIRequests.MaxReplyBytes);
-            using var reply = await JsonDocument.ParseAsync(body, cancellationToken: limit.Token);
-            return Read(reply.RootElement, texts.Count);
+            return await TimeLimit.RunAsync(
+                limit, clock, token => RequestAsync(question, texts, token), () => new ModelException(ModelFault.TimedOut, $"No scores within {limit}."), cancellationToken);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new ModelException(ModelFault.TimedOut, "No scores in time.");
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             throw ModelFaults.From(exception);
         }
+    }
+
+    private async Task<double[]> RequestAsync(string question, IReadOnlyList<string> texts, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(question, texts, cancellationToken);
+        if (!response.IsSuccessStatusCode) throw ModelFaults.OfStatus((int)response.StatusCode);
+        await using var body = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken), OpenAIRequests.MaxReplyBytes);
+        using var reply = await JsonDocument.ParseAsync(body, cancellationToken: cancellationToken);
+        return Read(reply.RootElement, texts.Count);
     }
 
     private async Task<HttpResponseMessage> SendAsync(string question, IReadOnlyList<string> texts, CancellationToken cancellationToken)
@@ -77,13 +76,4 @@ public sealed class RerankClient(ModelEndpointOptions endpoint, HttpClient http)
         if (scores.Any(double.IsNaN)) throw new ModelException(ModelFault.Malformed, "A text has no score.");
         return scores;
     }
-
-    private static ModelFault FaultOf(int status) => status switch
-    {
-        401 or 403 => ModelFault.WrongKey,
-        404 => ModelFault.UnknownModel,
-        408 or 429 => ModelFault.TooManyRequests,
-        >= 500 => ModelFault.ServerError,
-        _ => ModelFault.Rejected,
-    };
 }

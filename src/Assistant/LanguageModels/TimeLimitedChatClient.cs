@@ -3,43 +3,40 @@ using Microsoft.Extensions.AI;
 
 namespace Assistant.LanguageModels;
 
-/// <summary>Ends a call that takes too long as a whole, or stays silent too long, with <see cref="ModelFault.TimedOut"/>.</summary>
+/// <summary>
+/// Ends a call that takes too long as a whole, or stays silent too long, with <see cref="ModelFault.TimedOut"/>. What counts is the time the server is
+/// waited for: a reader who takes the reply slowly does not cut the model off.
+/// </summary>
 internal sealed class TimeLimitedChatClient(IChatClient inner, TimeSpan total, TimeSpan silence, TimeProvider clock) : DelegatingChatClient(inner)
 {
-    public override async Task<ChatResponse> GetResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(total);
-        try
-        {
-            return await base.GetResponseAsync(messages, options, limit.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new ModelException(ModelFault.TimedOut, $"No reply within {total}.");
-        }
-    }
+    public override Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        TimeLimit.RunAsync(total, clock, token => base.GetResponseAsync(messages, options, token), () => Late($"No reply within {total}."), cancellationToken);
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var started = clock.GetTimestamp();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await using var updates = base.GetStreamingResponseAsync(messages, options, limit.Token).GetAsyncEnumerator(limit.Token);
+        using var timer = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        await using var updates = base.GetStreamingResponseAsync(messages, options, either.Token).GetAsyncEnumerator(either.Token);
+        var left = total;
         while (true)
         {
-            var left = total - clock.GetElapsedTime(started);
-            limit.CancelAfter(left <= TimeSpan.Zero ? TimeSpan.Zero : left < silence ? left : silence);
+            var started = clock.GetTimestamp();
+            timer.CancelAfter(left < silence ? left : silence);
             try
             {
                 if (!await updates.MoveNextAsync()) break;
             }
-            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            catch (Exception) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
-                throw new ModelException(ModelFault.TimedOut, "The stream was silent or open for too long.");
+                throw Late(left < silence ? $"The stream was open for more than {total}." : $"The stream was silent for {silence}.");
             }
+            timer.CancelAfter(Timeout.InfiniteTimeSpan);
+            left = TimeSpan.FromTicks(Math.Max(0, (left - clock.GetElapsedTime(started)).Ticks));
             yield return updates.Current;
         }
     }
+
+    private static ModelException Late(string message) => new(ModelFault.TimedOut, message);
 }

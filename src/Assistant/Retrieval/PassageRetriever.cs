@@ -7,8 +7,11 @@ namespace Assistant.Retrieval;
 public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? options = null, DenseRetrieval? dense = null, Reranker? reranker = null,
     ServerRetrieval? server = null)
 {
-    /// <summary>Characters of a question that are read; what a person pastes beyond is not searched.</summary>
-    private const int LongestQuestion = 2000;
+    /// <summary>
+    /// UTF-16 units of a question that are read; what a person pastes beyond is not searched. Far above any question: the longest of the question
+    /// sets has 130 characters.
+    /// </summary>
+    public const int LongestQuestion = 2_000;
 
     /// <summary>Enough for the runtime to compile what every question runs through at its best.</summary>
     private const int WarmUpQuestions = 120;
@@ -23,7 +26,7 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
         cancellationToken.ThrowIfCancellationRequested();
-        if (question.Length > LongestQuestion) question = question[..LongestQuestion];
+        question = question.Cut(LongestQuestion);
         var snapshot = index.Current();
         var query = QuestionParser.Parse(question);
         var allowed = Allowed(snapshot, filter);

@@ -17,7 +17,7 @@ public sealed class Reranker(TimeProvider clock, ILogger<Reranker> logger, Reran
     public async Task<List<PassageHit>> RerankAsync(
         IndexSnapshot snapshot, string question, List<PassageHit> hits, List<Wording> notices, CancellationToken cancellationToken)
     {
-        if (client is null || !client.IsConfigured || hits.Count < 2) return hits;
+        if (client is null || hits.Count < 2) return hits;
         if (!pause.TryEnter())
         {
             notices.Add(RetrievalNotices.NotReranked);

@@ -11,7 +11,7 @@ namespace Assistant.Tests.LanguageModels;
 internal sealed class ModelApplication : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly ServiceProvider _services;
+    private readonly Lazy<ServiceProvider> _built;
 
     public ModelApplication(string? endpoint, string model, params (string Key, string Value)[] settings)
     {
@@ -27,14 +27,19 @@ internal sealed class ModelApplication : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddAssistant(new ConfigurationBuilder().AddInMemoryCollection(values).Build());
-        _services = services.BuildServiceProvider();
+        _built = new(() => (Clock is null ? services : services.AddSingleton(Clock)).BuildServiceProvider());
     }
 
-    public QuestionAnswering Answering => _services.GetRequiredService<QuestionAnswering>();
+    private ServiceProvider Services => _built.Value;
 
-    public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
+    /// <summary>In the place of the real one.</summary>
+    public TimeProvider? Clock { get; init; }
 
-    public T? Find<T>() => _services.GetService<T>();
+    public QuestionAnswering Answering => Services.GetRequiredService<QuestionAnswering>();
+
+    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+
+    public T? Find<T>() => Services.GetService<T>();
 
     public async Task IngestAsync(params (string Name, string Text)[] files)
     {
@@ -51,7 +56,7 @@ internal sealed class ModelApplication : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _services.DisposeAsync();
+        await Services.DisposeAsync();
         _folder.Dispose();
     }
 }

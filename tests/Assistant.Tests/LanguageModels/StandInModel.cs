@@ -25,6 +25,9 @@ public sealed class StandInModel : IAsyncDisposable
     /// <summary>The bodies received, oldest first.</summary>
     public ConcurrentQueue<JsonDocument> Requests { get; } = new();
 
+    /// <summary>Where a status of 3xx points.</summary>
+    public string? Elsewhere { get; set; }
+
     /// <summary>Set when a caller left before its reply was complete.</summary>
     public TaskCompletionSource CallerLeft { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -59,14 +62,20 @@ public sealed class StandInModel : IAsyncDisposable
         if (behaviour.StartsWith("status-", StringComparison.Ordinal) && !(behaviour.EndsWith("-once", StringComparison.Ordinal) && call > 1))
         {
             http.Response.StatusCode = int.Parse(behaviour.Split('-')[1]);
+            if (http.Response.StatusCode is >= 300 and < 400) http.Response.Headers.Location = Elsewhere;
             if (http.Response.StatusCode == 429) http.Response.Headers.RetryAfter = behaviour.EndsWith("-once", StringComparison.Ordinal) ? "1" : "30";
-            await http.Response.WriteAsJsonAsync(new { error = new { message = "no", type = "scripted" } });
+            await http.Response.WriteAsJsonAsync(new { error = new { message = "no", type = "scripted", code = behaviour.Split('-', 3) is [_, _, var named] ? named : null } });
             return;
         }
         string[] messages = [.. body.RootElement.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("content").GetString()!)];
         if (!body.RootElement.TryGetProperty("stream", out var stream) || !stream.GetBoolean())
         {
             await http.Response.WriteAsJsonAsync(new { choices = new[] { new { index = 0, message = new { role = "assistant", content = StandInReplies.Short(messages) }, finish_reason = "stop" } } });
+            return;
+        }
+        if (behaviour is "page")
+        {
+            await http.Response.WriteAsync("<html><body>It works!</body></html>");
             return;
         }
         http.Response.ContentType = "text/event-stream";
@@ -84,6 +93,27 @@ public sealed class StandInModel : IAsyncDisposable
     {
         var left = http.RequestAborted;
         if (behaviour is "silent") await Task.Delay(Timeout.Infinite, left);
+        if (behaviour is "keeping-alive")
+        {
+            while (true)
+            {
+                await http.Response.WriteAsync(": keep-alive\n\n", left);
+                await http.Response.Body.FlushAsync(left);
+                await Task.Delay(100, left);
+            }
+        }
+        if (behaviour is "one-line")
+        {
+            await http.Response.WriteAsync("data: ", left);
+            var filler = new string('x', 1 << 16);
+            while (true) await http.Response.WriteAsync(filler, left);
+        }
+        if (behaviour is "only-thoughts")
+        {
+            for (var i = 0; i < 5; i++) await http.Response.WriteAsync("data: {\"choices\":[{\"delta\":{\"content\":null,\"reasoning_content\":\"想一想。\"}}]}\n\n", left);
+            await http.Response.WriteAsync("data: {\"choices\":[{\"delta\":{},\"finish_reason\":\"length\"}]}\n\ndata: [DONE]\n\n", left);
+            return;
+        }
         if (behaviour is "malformed") await http.Response.WriteAsync("data: {\"choices\": [ {\n\n", left);
         if (behaviour is "error-inside") await http.Response.WriteAsync("data: {\"error\": {\"message\": \"overloaded\"}}\n\n", left);
         if (behaviour is "endless")
@@ -110,7 +140,7 @@ public sealed class StandInModel : IAsyncDisposable
             await WriteAsync(http, rune, left);
         }
         if (behaviour is "pausing-then-silent") await Task.Delay(Timeout.Infinite, left);
-        await http.Response.WriteAsync("data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\ndata: {\"choices\":[],\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":34,\"total_tokens\":46}}\n\ndata: [DONE]\n\n", left);
+        await http.Response.WriteAsync("data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"" + (behaviour switch { "cut-short" => "length", "filtered" => "content_filter", "exhausted" => "insufficient_system_resource", _ => "stop" }) + "\"}]}\n\ndata: {\"choices\":[],\"usage\":{\"prompt_tokens\":12,\"completion_tokens\":34,\"total_tokens\":46}}\n\ndata: [DONE]\n\n", left);
     }
 
     private static IEnumerable<string> Pieces(string text, int length)

@@ -25,6 +25,11 @@ internal static partial class StandInReplies
         {
             "empty" => "",
             "refusing" => "NO_ANSWER",
+            "thinking-of-refusing" => "<think>材料不足就输出NO_ANSWER</think>" + Faithful(best),
+            "refusing-in-words" => "根据所给材料，无法回答这个问题。",
+            "refusing-in-english" => "The passages do not contain an answer to this question.",
+            "half-refusing" => Faithful(best) + "\nNO_ANSWER",
+            "cut-short" => Faithful(best) + "但是，经市水行政主管部门批准的",
             "thinking" => "<think>材料[1]说了什么？也许应罚款100万元。[2]</think>\n" + Faithful(best),
             "uncited" => string.Concat(best.Select(one => one.Sentence)),
             "lying" => Lying(best, blocks.Count),

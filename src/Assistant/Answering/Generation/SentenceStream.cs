@@ -6,14 +6,11 @@ namespace Assistant.Answering.Generation;
 internal sealed class SentenceStream
 {
     private readonly StringBuilder _pending = new();
-    private bool _thinking;
-    private bool _begun;
 
     /// <returns>The sentences that are complete now, with white space and markers around them.</returns>
     public IEnumerable<string> Add(string piece)
     {
         _pending.Append(piece);
-        if (!SkipThoughts()) yield break;
         while (Next() is { } end)
         {
             var sentence = _pending.ToString(0, end);
@@ -22,34 +19,15 @@ internal sealed class SentenceStream
         }
     }
 
+    /// <summary>Whether a sentence has come to its end, markers included.</summary>
+    public static bool IsWhole(string sentence) => sentence.TrimEnd() is [.., '。' or '！' or '？' or ']' or '】'];
+
     /// <summary>What is left when the reply has ended.</summary>
     public string Rest()
     {
-        var rest = _thinking ? "" : _pending.ToString();
+        var rest = _pending.ToString();
         _pending.Clear();
         return rest;
-    }
-
-    /// <summary>Some local models write their thoughts into the reply: &lt;think&gt;…&lt;/think&gt; at its head. False while inside.</summary>
-    private bool SkipThoughts()
-    {
-        const string open = "<think>", close = "</think>";
-        if (_begun) return true;
-        var text = _pending.ToString();
-        var head = text.TrimStart();
-        if (!_thinking)
-        {
-            if (head.Length < open.Length && open.StartsWith(head, StringComparison.OrdinalIgnoreCase)) return false;
-            _thinking = head.StartsWith(open, StringComparison.OrdinalIgnoreCase);
-        }
-        if (_thinking)
-        {
-            var end = text.IndexOf(close, StringComparison.OrdinalIgnoreCase);
-            if (end < 0) return false;
-            _pending.Remove(0, end + close.Length);
-            _thinking = false;
-        }
-        return _begun = true;
     }
 
     /// <summary>Where the first sentence ends, markers behind it included; null while that is not known.</summary>

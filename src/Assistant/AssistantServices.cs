@@ -21,7 +21,7 @@ public static class AssistantServices
         // Read here and not when first needed: what cannot be used is said before anything starts, and what is not configured is not registered.
         var options = AssistantSettings.Read(configuration);
         services.AddSingleton(Options.Create(options));
-        services.AddSingleton<TimeProvider>(_ => new ZonedClock(options));
+        services.AddSingleton<TimeProvider>(new ZonedClock(options));
 
         // Corpus
         services.AddSingleton(_ => new CorpusDatabase(options.DataPath));

@@ -18,6 +18,7 @@ public sealed class ZonedClock(AssistantOptions options) : TimeProvider
         // A slim container may have no list of zones; this one is UTC+8 all year round.
         if (string.Equals(name, China, StringComparison.Ordinal)) return TimeZoneInfo.CreateCustomTimeZone(China, TimeSpan.FromHours(8), China, China);
         throw new OptionsValidationException(
-            nameof(AssistantOptions.TimeZone), typeof(AssistantOptions), [$"Assistant__TimeZone 不是时区名：{name}。例如 {China} 或 Europe/Berlin。"]);
+            nameof(AssistantOptions.TimeZone), typeof(AssistantOptions),
+            [new Wording($"Assistant__TimeZone 不是时区名：{name}。例如 {China} 或 Europe/Berlin。", $"Assistant__TimeZone is no name of a time zone: {name}. Take {China} or Europe/Berlin, for example.").InBoth]);
     }
 }

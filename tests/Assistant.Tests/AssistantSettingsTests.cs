@@ -1,6 +1,7 @@
 using Assistant.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace Assistant.Tests;
@@ -36,6 +37,7 @@ public sealed class AssistantSettingsTests
     [InlineData("Chat:MaxRetries", "many", "Assistant__Chat__MaxRetries", "many")]
     [InlineData("Chat:MaxRetries", "-1", "Assistant__Chat__MaxRetries", "10")]
     [InlineData("Embeddings:BatchSize", "0", "Assistant__Embeddings__BatchSize", "1")]
+    [InlineData("TimeZone", "Beijing", "Assistant__TimeZone", "Asia/Shanghai")]
     [InlineData("UnsupportedSentences", "hide", "Assistant__UnsupportedSentences", "leaveOut")]
     [InlineData("Chat:Endpoint", "localhost:11434/v1", "Assistant__Chat__Endpoint", "http://")]
     [InlineData("Chat:Endpoint", "https://api.example.com/v1/chat/completions", "Assistant__Chat__Endpoint", "/chat/completions")]
@@ -46,7 +48,7 @@ public sealed class AssistantSettingsTests
     [InlineData("Rerank:ExtraBody", "{}", "Assistant__Rerank__ExtraBody", "Chat")]
     public void What_cannot_be_used_is_named_with_what_to_do(string key, string value, string name, string says)
     {
-        var message = Assert.Throws<OptionsValidationException>(() => Read((key, value))).Message;
+        var message = Assert.Throws<OptionsValidationException>(() => new ServiceCollection().AddAssistant(Configuration((key, value)))).Message;
 
         Assert.Contains(name, message, StringComparison.Ordinal);
         if (says != "Chat") Assert.Contains(says, message, StringComparison.Ordinal);
@@ -76,6 +78,8 @@ public sealed class AssistantSettingsTests
         Assert.Null(AssistantSettings.Read(builder.Configuration).CorpusPath);
     }
 
-    private static AssistantOptions Read(params (string Key, string Value)[] settings) =>
-        AssistantSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(settings.Select(one => KeyValuePair.Create("Assistant:" + one.Key, (string?)one.Value))).Build());
+    private static AssistantOptions Read(params (string Key, string Value)[] settings) => AssistantSettings.Read(Configuration(settings));
+
+    private static IConfiguration Configuration(params (string Key, string Value)[] settings) =>
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(one => KeyValuePair.Create("Assistant:" + one.Key, (string?)one.Value))).Build();
 }

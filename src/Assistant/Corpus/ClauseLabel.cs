@@ -60,7 +60,10 @@ public sealed record ClauseLabel(LabelStyle Style, string Text, int Number, int 
     /// <summary>As <see cref="Read(string)"/>, for a label inside a text; offsets still count from the text's start.</summary>
     public static ClauseLabel? ReadAt(string text, int index) => ClauseLabelReader.Read(text, index);
 
-    /// <summary>Whether this is the number one expects after <paramref name="previous"/>: 第五条 after 第四条 or 第四条之二, 第四条之一 after 第四条.</summary>
+    /// <summary>
+    /// Whether this is the number one expects after <paramref name="previous"/>: 第五条 after 第四条 or 第四条之二, 第四条之一 after 第四条. 第四条之二 is
+    /// too: some count the article itself as the first of its insertions, and a 之一 may have been repealed.
+    /// </summary>
     public bool Follows(ClauseLabel previous) =>
         Insertion == 0 ? Number == previous.Number + 1
         : Number == previous.Number && (Insertion == previous.Insertion + 1 || (previous.Insertion == 0 && Insertion == 2));

@@ -4,7 +4,7 @@ namespace Assistant.Evaluation;
 public sealed record Figure(string Name, double? Value);
 
 /// <summary>A question whose gold quotes were not all found, cited or refused as they should be.</summary>
-/// <param name="What">What went wrong: <c>miss@5</c>, <c>not cited</c>, <c>not answered</c>, <c>not refused</c>, <c>not verbatim</c>.</param>
+/// <param name="What">What went wrong: <c>miss@5</c>, <c>not cited</c>, <c>wrong label</c>, <c>not answered</c>, <c>not refused</c>, <c>not verbatim</c>.</param>
 public sealed record Miss(string QuestionId, string Style, string Question, string What);
 
 /// <summary>The figures of one question set, with the names of evaluate.py.</summary>

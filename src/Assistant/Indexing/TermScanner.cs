@@ -29,7 +29,7 @@ internal sealed class TermScanner
                 if (!ChineseTokenizer.IsHan(c)) continue;
                 if (!slots.TryGetValue(c, out var slot))
                 {
-                    // 255 distinct characters are more than a question has; what comes after is left to its bigrams' neighbours.
+                    // A slot is one byte; 254 distinct characters are more than a question has. Later ones find candidates by their bigrams and count nothing when those are scored.
                     if (slots.Count == 254) continue;
                     slot = Unigrams.Count;
                     slots.Add(c, slot);
@@ -59,9 +59,8 @@ internal sealed class TermScanner
         foreach (var (term, number) in bigrams)
         {
             if (!ChineseTokenizer.IsBigram(term)) words[term] = number;
-            else pairs[slotLow[(char)(term >> 16)] * stride + slotLow[(char)(term & 0xFFFF)]] = number + 1;
+            else if (slotLow[(char)(term >> 16)] is > 0 and var first && slotLow[(char)(term & 0xFFFF)] is > 0 and var second) pairs[first * stride + second] = number + 1;
         }
-        pairs.AsSpan(0, stride).Clear();
         Weights = new float[Terms.Count + Unigrams.Count];
         InText = new int[Weights.Length];
         InContext = new int[Weights.Length];

@@ -49,21 +49,21 @@ internal static partial class DocumentKindReader
     [GeneratedRegex(@"(?:印发|公布|转发|发布|出台)(?:《|关于)")]
     private static partial Regex Issued();
 
-    [GeneratedRegex(@"(?:目录|清单|名单|名录|名册|榜单|一览表)$")]
+    [GeneratedRegex("(?:" + DocumentNouns.Catalogues + ")$")]
     private static partial Regex Catalogue();
 
-    [GeneratedRegex(@"(?:(?<!办|方|做|立|执|语|(?<!公)司|(?<!适)用)法|法典|宪法|修正案)$")]
+    [GeneratedRegex("(?<!办|方|做|立|执|语|(?<!公)司|(?<!适)用)(?:" + DocumentNouns.Laws + ")$")]
     private static partial Regex Law();
 
-    [GeneratedRegex(@"(?:函|复函|答复|批复)$")]
+    [GeneratedRegex("(?:" + DocumentNouns.Letters + ")$")]
     private static partial Regex Letter();
 
-    [GeneratedRegex(@"(?:条例|规定|办法|细则|规则|规程|章程|守则|通则|准则|解释|规范|规范条件|条件|决定|安排|解答)$")]
+    [GeneratedRegex("(?:" + DocumentNouns.Rules + ")$")]
     private static partial Regex Regulation();
 
-    [GeneratedRegex(@"(?:方案|计划|规划|纲要|要点|措施|政策|指引|指南|导则|标准|预案|路线图|大纲)$")]
+    [GeneratedRegex("(?:" + DocumentNouns.Plans + ")$")]
     private static partial Regex Plan();
 
-    [GeneratedRegex(@"(?:通知|公告|通告|通报|公报|意见|令|决议)$")]
+    [GeneratedRegex("(?:" + DocumentNouns.Notices + "|令)$")]
     private static partial Regex Notice();
 }

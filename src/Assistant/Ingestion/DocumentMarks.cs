@@ -14,7 +14,7 @@ internal static partial class DocumentMarks
     /// <summary>（2007年1月31日国务院第167次常务会议通过）, or the same without brackets under the title of a law.</summary>
     public static bool IsHistory(string line) => line.Length < 1500 && History().IsMatch(line);
 
-    /// <summary>（此件公开发布）, 抄送：…, 特此公告 is none: it is said by the document.</summary>
+    /// <summary>（此件公开发布）, 抄送：…: said about the document. 特此公告 is no such note, the document itself says it.</summary>
     public static bool IsNote(string line) => line.Length < 200 && Note().IsMatch(line);
 
     /// <summary>说明： or 注： below a table or list.</summary>
@@ -36,7 +36,7 @@ internal static partial class DocumentMarks
         return match.Success ? match.Groups[1].Value : null;
     }
 
-    [GeneratedRegex(@"^(?:各|有关|国务院|中央|省|全国|驻|本|[\u4e00-\u9fff]{2,4}(?:委员|代表|同志|先生|女士)[：:]$)|(?:人民政府|部门|单位|各?[省市县区]|厅|局|委|办|公司|企业|机构|协会|学会|联合会|法院|检察院|学校|高校|大学|学院|银行|组织|集团|中心|委员|代表|部队|兵团|所|会|司)(?:[（(][^（）()]{1,40}[）)])?[：:]$")]
+    [GeneratedRegex(@"^(?:各|有关|国务院|中央|省|全国|驻|本|[\u4e00-\u9fff]{2,4}(?:委员|代表|同志|先生|女士)[：:]$)|(?:" + BodyNouns.Addressees + @")(?:[（(][^（）()]{1,40}[）)])?[：:]$")]
     private static partial Regex Addressee();
 
     [GeneratedRegex(@"(?:如下|以下|包括|有(?!关)|为|是|下列|事项|应当|按照)[^，、]{0,12}[：:]$|[。；]")]

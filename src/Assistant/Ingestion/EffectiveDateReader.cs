@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assistant.Corpus;
 
 namespace Assistant.Ingestion;
 
@@ -11,7 +12,8 @@ internal static partial class EffectiveDateReader
     {
         foreach (var paragraph in draft.Body.Reverse())
         {
-            if (OfSentence(Own().Match(paragraph.Text), date) is { } found) return found;
+            // 本安排自2001年9月15日起生效。本安排的修改文本自2020年3月1日起生效: the text at hand is the last one spoken of.
+            if (Own().Matches(paragraph.Text).Select(match => OfSentence(match, date)).LastOrDefault(found => found is not null) is { } found) return found;
         }
         return draft.Head.Select(paragraph => OfHistory(paragraph.Text, date)).LastOrDefault(found => found is not null);
     }
@@ -52,7 +54,7 @@ internal static partial class EffectiveDateReader
         @"自\s*(?:(?<issue>(?:发布|公布|印发|发文|颁布|下发|批准)之日)(?:起)?\s*(?:(?<days>\d{1,3})\s*日后)?|(?<date>[12]\d{3}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[一二][零〇○一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日))\s*起?\s*(?:开始)?(?:施行|实施|执行|生效|试行|正式施行)";
 
     /// <summary>本办法自…起施行; 本办法第三条自… speaks of a part and is none.</summary>
-    [GeneratedRegex(@"本(?:法|条例|办法|规定|规则|细则|通知|公告|意见|指引|指南|解释|规范|规范条件|目录|标准|决定|章程|方案|措施|政策|准则|规程|制度|要求|实施细则|管理办法)[^。；第]{0,40}?" + When)]
+    [GeneratedRegex("本(?:" + DocumentNouns.Purposes + ")?(?:" + DocumentNouns.Self + ")[^。；第]{0,40}?" + When)]
     private static partial Regex Own();
 
     [GeneratedRegex(When)]

@@ -3,7 +3,7 @@ namespace Assistant.Ingestion;
 /// <summary>Reads a file whole, or says in a sentence why not.</summary>
 internal static class FileBytes
 {
-    /// <summary>Bytes. Larger files are scans or data; a text of this size is 80 times the Civil Code of a thousand years.</summary>
+    /// <summary>Bytes. Larger files are scans or data; the Civil Code, the longest text that people ask about, takes a third of one MB.</summary>
     public const long Largest = 256L << 20;
 
     public static byte[] Read(string filePath, CancellationToken cancellationToken)

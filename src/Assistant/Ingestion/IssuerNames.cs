@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assistant.Corpus;
 
 namespace Assistant.Ingestion;
 
@@ -67,7 +68,7 @@ internal static partial class IssuerNames
         ["国资委"] = "国务院国资委",
     };
 
-    [GeneratedRegex(@"(?:部|委员会|委|局|厅|办公室|办|国务院|政务院|署|总署|银行|人民银行|证监会|联合会|总工会|协会|学会|中心|法院|检察院|人民政府|政府|党委|常委会|代表大会|军委|总部|集团|公司|司|处|科学院|工程院|研究院|全国人大|科协|共青团中央|全国妇联|中央|开发区管委会|管委会|交易所|海关|办事处|指挥部|领导小组|联席会议)$")]
+    [GeneratedRegex("(?:" + BodyNouns.Issuers + ")$")]
     private static partial Regex Body();
 
     [GeneratedRegex(@"[。；：！？《》“”\d]|^(?:全部|内部|外部|各部|局部|一部|大部|上述|本|该|我|你|贵|各|有关|相关|其他|附件)|(?:的|关于|负责|按职责)")]

@@ -8,8 +8,7 @@ internal static class LawName
     /// <summary>Longer names are printed in 《》.</summary>
     private const int MaxLength = 40;
 
-    private static readonly string[] Endings =
-        ["法", "法典", "条例", "办法", "规定", "细则", "规则", "解释", "宪法", "通则", "修正案", "决定", "准则", "公约", "协定", "议定书", "章程", "指引", "指南", "规程", "规范"];
+    private static readonly string[] Endings = $"{DocumentNouns.Laws}|{DocumentNouns.Treaties}|{DocumentNouns.Rules}|指引|指南".Split('|');
 
     /// <summary>Words that lead up to a name and are no part of one.</summary>
     private static readonly string[] Leads =
@@ -19,10 +18,9 @@ internal static class LawName
     ];
 
     private static readonly string[] Self =
-    [
-        "本法", "本条例", "本办法", "本规定", "本细则", "本规则", "本解释", "本决定", "本章程", "本准则", "本指引", "本指南", "本规程", "本规范", "本通则", "本公约", "本法典", "本通知", "本意见",
-        "本方案", "本公告", "本标准", "本目录", "本批复", "本实施细则", "本实施办法", "本实施条例", "本暂行办法", "本暂行规定", "本暂行条例", "本补充规定", "本纪要", "本协定", "本议定书",
-    ];
+        [.. from noun in DocumentNouns.Self.Split('|') from purpose in $"|{DocumentNouns.Purposes}".Split('|') select $"本{purpose}{noun}"];
+
+    private static readonly string[] Previous = [.. Endings.SelectMany(noun => (string[])["该" + noun, "同" + noun])];
 
     /// <summary>Where 本法, 本办法 starts that ends at <paramref name="end"/>; -1 where none does.</summary>
     public static int SelfStart(string text, int end)
@@ -37,7 +35,7 @@ internal static class LawName
     /// <summary>Where 该法, 同条例 starts that ends at <paramref name="end"/>; -1 where none does.</summary>
     public static int PreviousStart(string text, int end)
     {
-        foreach (var word in (ReadOnlySpan<string>)["该法", "该条例", "该办法", "该规定", "该解释", "该细则", "该规则", "同法", "同条例"])
+        foreach (var word in Previous)
         {
             if (AddressReader.At(text, end - word.Length, word)) return end - word.Length;
         }
@@ -72,7 +70,7 @@ internal static class LawName
         var start = 0;
         foreach (var lead in Leads)
         {
-            // 办法 ends no name's lead: a lead must leave a name behind it.
+            // A name of two characters at least is left behind the lead: the 和 of 和平法 leads up to none.
             var at = run[..^1].LastIndexOf(lead, StringComparison.Ordinal);
             if (at >= 0 && at + lead.Length <= run.Length - 2 && at + lead.Length > start && !IsInsideName(run, at, lead)) start = at + lead.Length;
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assistant.Corpus;
 
 namespace Assistant.Ingestion;
 
@@ -35,7 +36,7 @@ internal static partial class TitleShape
     private static partial Regex NoTitle();
 
     [GeneratedRegex(
-        @"(?:通知|通告|公告|公报|通报|意见|决定|决议|命令|办法|规定|规则|规程|规范|细则|条例|章程|准则|指引|指南|导则|方案|计划|规划|纲要|要点|措施|政策|目录|清单|名单|名录|函|复函|批复|答复|报告|请示|解释|标准|条件|宣言|协定|公约|法|法典|宪法|修正案|议定书|倡议书?|预案|守则|须知|通则|大纲|名册|示范文本|路线图|申请书|汇总表|申报书|工作总结|答记者问|新闻发布会|实录|问答)"
+        "(?:" + DocumentNouns.Titles + ")"
         + @"(?:\s*[（(][^（）()]{1,24}[）)]){0,2}》?$")]
     private static partial Regex Kind();
 

@@ -17,13 +17,10 @@ public sealed class Uploads(IOptions<AssistantOptions> options, CorpusStore stor
         var results = new List<FileResult>();
         foreach (var file in files)
         {
-            var name = CorpusName(folder, file.FileName);
-            if (name.Length == 0)
-            {
-                results.Add(new FileResult(file.FileName, FileOutcome.Failed, 0, 0, words.UploadWithoutName));
-                continue;
-            }
-            results.Add(await AddAsync(folder, name, file, cancellationToken));
+            var name = CleanName(file.FileName);
+            results.Add(name.Length > 0
+                ? await AddAsync(folder, name, file, cancellationToken)
+                : new FileResult(file.FileName, FileOutcome.Failed, 0, 0, words.UploadWithoutName));
         }
         await ingestion.BringIndexUpToDateAsync(cancellationToken);
         return results;
@@ -46,41 +43,37 @@ public sealed class Uploads(IOptions<AssistantOptions> options, CorpusStore stor
 
     private async Task<FileResult> AddAsync(string folder, string name, IFormFile file, CancellationToken cancellationToken)
     {
-        var target = Path.Combine(folder, name);
         // Not in the folder that is watched: half a file must not be read.
-        var aside = Directory.CreateDirectory(Path.Combine(options.Value.DataPath, "incoming")).FullName;
-        var incoming = Path.Combine(aside, $"{Guid.NewGuid():N}.new");
-        var kept = Path.ChangeExtension(incoming, ".old");
+        var incoming = Path.Combine(Directory.CreateDirectory(Path.Combine(options.Value.DataPath, "incoming")).FullName, $"{Guid.NewGuid():N}");
         try
         {
             await using (var stream = File.Create(incoming)) await file.CopyToAsync(stream, cancellationToken);
-            if (File.Exists(target)) File.Move(target, kept, overwrite: true);
-            File.Move(incoming, target);
-            var report = await ingestion.ReadFileAsync(target, cancellationToken);
-            var result = report.Files.Count > 0 ? report.Files[0] : new FileResult(name, FileOutcome.Failed, 0, 0, words.UploadUnreadable);
-            if (result.Outcome == FileOutcome.Failed)
-            {
-                File.Delete(target);
-                if (File.Exists(kept)) File.Move(kept, target);
-            }
-            return result;
+            return await ingestion.AdoptAsync(incoming, () => Path.Combine(folder, FreeName(folder, name)), cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new FileResult(name, FileOutcome.Failed, 0, 0, $"{words.UploadUnreadable} {exception.Message}");
         }
         finally
         {
             File.Delete(incoming);
-            File.Delete(kept);
         }
     }
 
-    /// <summary>The bare file name, made different from that of a file read from elsewhere; empty for a name that is none.</summary>
-    private string CorpusName(string folder, string sent)
+    /// <summary>The bare file name, as far as file systems take it; empty for a name that is none.</summary>
+    private static string CleanName(string sent)
     {
         var name = string.Concat(Path.GetFileName(sent.Replace('\\', '/')).Where(c => !char.IsControl(c) && !"<>:\"|?*".Contains(c, StringComparison.Ordinal))).Trim().TrimStart('.');
-        if (name.Length is 0 or > 180) return "";
+        return name.Length == 0 ? "" : FileNames.Fit(Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
+    }
+
+    /// <summary>Made different from that of a file read from elsewhere; an upload of the same name is replaced.</summary>
+    private string FreeName(string folder, string name)
+    {
         var held = store.FileHashes();
         var free = name;
         for (var n = 2; held.ContainsKey(free) && !File.Exists(Path.Combine(folder, free)); n++)
-            free = $"{Path.GetFileNameWithoutExtension(name)} ({n}){Path.GetExtension(name)}";
+            free = FileNames.Fit(Path.GetFileNameWithoutExtension(name), $" ({n}){Path.GetExtension(name)}");
         return free;
     }
 }

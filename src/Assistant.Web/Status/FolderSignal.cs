@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Assistant.Ingestion;
+
 namespace Assistant.Web.Status;
 
 /// <summary>Tells when something below some folders changed: by file-system events where there are any, by looking where there are none.</summary>
@@ -29,35 +32,24 @@ public sealed class FolderSignal : IDisposable
         }
     }
 
-    /// <summary>Changes when a file's name, size or time does.</summary>
-    public int Glance()
-    {
-        var glance = new HashCode();
-        foreach (var folder in _folders.Where(Directory.Exists))
-        {
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
-                .OrderBy(file => file.FullName, StringComparer.Ordinal))
-            {
-                glance.Add(file.FullName, StringComparer.Ordinal);
-                glance.Add(file.Length);
-                glance.Add(file.LastWriteTimeUtc);
-            }
-        }
-        return glance.ToHashCode();
-    }
+    /// <summary>See <see cref="FolderGlance"/>.</summary>
+    public int Glance(CancellationToken cancellationToken) => FolderGlance.Of(_folders, cancellationToken);
 
-    /// <summary>Returns once the folders differ from <paramref name="seen"/> and have been still for <paramref name="quiet"/>.</summary>
-    public async Task WaitForChangeAsync(int seen, TimeSpan quiet, TimeSpan glance, CancellationToken cancellationToken)
+    /// <summary>
+    /// Returns once the folders differ from <paramref name="seen"/> and have been still for <paramref name="quiet"/>, or when <paramref name="longest"/> is over.
+    /// </summary>
+    public async Task WaitForChangeAsync(int seen, TimeSpan quiet, TimeSpan glance, TimeSpan longest, CancellationToken cancellationToken)
     {
-        while (true)
+        var started = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(started) is var waited && waited < longest)
         {
-            await _changed.WaitAsync(glance, cancellationToken);
-            var now = Glance();
+            await _changed.WaitAsync(longest - waited < glance ? longest - waited : glance, cancellationToken);
+            var now = Glance(cancellationToken);
             if (now == seen) continue;
             while (true)
             {
                 await Task.Delay(quiet, cancellationToken);
-                var later = Glance();
+                var later = Glance(cancellationToken);
                 if (later == now) return;
                 now = later;
             }

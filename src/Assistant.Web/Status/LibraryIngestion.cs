@@ -29,26 +29,27 @@ public sealed class LibraryIngestion(CorpusIngestor ingestor, CorpusStore store,
 
     /// <summary>Reads whole folders; what was read from them before and is gone now is forgotten.</summary>
     /// <param name="known">The corpus paths that earlier runs read from these folders.</param>
-    /// <returns>The corpus paths read now.</returns>
+    /// <returns>The corpus paths that are these folders' now.</returns>
+    /// <exception cref="DirectoryNotFoundException">A folder is not there. A volume that is not mounted is no empty folder: nothing of it is forgotten.</exception>
     public async Task<IReadOnlyList<string>> ReadFoldersAsync(IReadOnlyList<string> folders, IReadOnlyCollection<string> known, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
             _status = _status with { State = IngestionState.Running, Done = 0, Total = null, Failed = 0, CurrentFile = null, Fault = null };
+            if (folders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing) throw new DirectoryNotFoundException(string.Format(Words.Chinese.CorpusMissing, missing));
             var report = await ingestor.IngestAsync(folders, prune: false, new Watch(this), cancellationToken);
             var met = report.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
             var held = store.FileStates();
-            foreach (var gone in known.Where(path => !met.Contains(path) && !report.MayHaveMissed(held.GetValueOrDefault(path)?.Origin))) store.RemoveSourceFile(gone);
+            foreach (var path in known.Where(path => !met.Contains(path)).ToList())
+            {
+                if (report.MayHaveMissed(held.GetValueOrDefault(path)?.Origin)) met.Add(path);
+                else store.RemoveSourceFile(path);
+            }
             await index.BringUpToDateAsync(cancellationToken);
             var failures = report.Failures.Select(file => new FileFailure(file.Path, file.Reason ?? "")).ToList();
             _status = new IngestionStatus(IngestionState.Idle, met.Count, met.Count, failures.Count, null, failures, time.GetUtcNow(), null);
             return [.. met];
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            _status = _status with { State = IngestionState.Idle, CurrentFile = null, Fault = exception.Message };
-            throw;
         }
         finally
         {
@@ -56,13 +57,20 @@ public sealed class LibraryIngestion(CorpusIngestor ingestor, CorpusStore store,
         }
     }
 
-    /// <summary>Reads one file under its bare name. The index is not touched: see <see cref="BringIndexUpToDateAsync"/>.</summary>
-    public async Task<IngestionReport> ReadFileAsync(string path, CancellationToken cancellationToken)
+    /// <summary>Says why folders could not be read, or not to their end.</summary>
+    public void Stopped(Exception fault) => _status = _status with { State = IngestionState.Idle, CurrentFile = null, Fault = fault.Message };
+
+    /// <summary>
+    /// Takes in a file that lies aside: <see cref="CorpusIngestor.Adopt"/>. Broken off before its turn, or while it is read, it has changed nothing.
+    /// The index is not touched: see <see cref="BringIndexUpToDateAsync"/>.
+    /// </summary>
+    /// <param name="target">Where it is to lie; asked for in its turn, so that no two files are given one free name.</param>
+    public async Task<FileResult> AdoptAsync(string filePath, Func<string> target, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            return await ingestor.IngestAsync([path], prune: false, progress: null, cancellationToken);
+            return ingestor.Adopt(filePath, target(), cancellationToken);
         }
         finally
         {
@@ -85,12 +93,20 @@ public sealed class LibraryIngestion(CorpusIngestor ingestor, CorpusStore store,
 
     public void Dispose() => _turn.Dispose();
 
-    /// <summary>Takes progress at once and in order, which <see cref="Progress{T}"/> does not promise.</summary>
+    /// <summary>Takes progress at once, which <see cref="Progress{T}"/> does not promise, and goes forward only: several files are read at a time.</summary>
     private sealed class Watch(LibraryIngestion ingestion) : IProgress<IngestionProgress>
     {
-        public void Report(IngestionProgress value) => ingestion._status = ingestion._status with
+        private readonly Lock _gate = new();
+        private IngestionProgress? _last;
+
+        public void Report(IngestionProgress value)
         {
-            Done = value.Done, Total = value.Total, Failed = value.Failed, CurrentFile = value.CurrentFile,
-        };
+            lock (_gate)
+            {
+                if (value.Done < _last?.Done) return;
+                _last = value;
+                ingestion._status = ingestion._status with { Done = value.Done, Total = value.Total, Failed = value.Failed, CurrentFile = value.CurrentFile };
+            }
+        }
     }
 }

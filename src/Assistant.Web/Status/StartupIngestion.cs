@@ -9,7 +9,7 @@ namespace Assistant.Web.Status;
 /// Reads the corpus folder at start, and again when something in it changes. Only what this application read from its folders is ever forgotten:
 /// documents that the command line put into the same data folder stay.
 /// </summary>
-public sealed partial class StartupIngestion(LibraryIngestion ingestion, CorpusStore store, IOptions<AssistantOptions> options, ILogger<StartupIngestion> logger)
+public sealed partial class StartupIngestion(LibraryIngestion ingestion, CorpusStore store, IOptions<AssistantOptions> options, TimeProvider time, ILogger<StartupIngestion> logger)
     : BackgroundService
 {
     /// <summary>A copied folder raises many events; it is read once they have stopped.</summary>
@@ -18,45 +18,71 @@ public sealed partial class StartupIngestion(LibraryIngestion ingestion, CorpusS
     /// <summary>Network and container volumes raise no events: a glance at names, sizes and times costs little.</summary>
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(15);
 
+    /// <summary>What kept the corpus from being read may pass without a file changing: a busy database, a full disk.</summary>
+    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(1);
+
     private string ManifestPath => Path.Combine(options.Value.DataPath, "corpus-files.json");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield(); // The host goes on starting: pages answer while the corpus is read.
+        // An index of nothing would be reported as ready before the first file is read.
+        await SucceedsAsync(() => store.Counts().Documents > 0 ? ingestion.BringIndexUpToDateAsync(stoppingToken) : Task.CompletedTask, stoppingToken);
+
+        FolderSignal? signal = null;
         try
         {
-            // An index of nothing would be reported as ready before the first file is read.
-            if (store.Counts().Documents > 0) await ingestion.BringIndexUpToDateAsync(stoppingToken);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                var seen = 0;
+                var isRead = await SucceedsAsync(
+                    async () =>
+                    {
+                        signal ??= new FolderSignal(Folders());
+                        seen = signal.Glance(stoppingToken);
+                        await ReadAsync(stoppingToken);
+                    },
+                    stoppingToken);
+                // Also tomorrow: documents come into force by the mere passing of time.
+                var longest = isRead ? UntilTomorrow() : Retry;
+                await SucceedsAsync(() => signal?.WaitForChangeAsync(seen, Quiet, Glance, longest, stoppingToken) ?? Task.Delay(longest, stoppingToken), stoppingToken);
+            }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        finally
         {
-            LogFault(logger, exception);
+            signal?.Dispose();
         }
+    }
 
-        using var signal = new FolderSignal(Folders());
-        while (!stoppingToken.IsCancellationRequested)
+    /// <summary>Nothing that goes wrong here ends the application: it is logged, told in the status, and tried again.</summary>
+    private async Task<bool> SucceedsAsync(Func<Task> work, CancellationToken stoppingToken)
+    {
+        try
         {
-            var seen = signal.Glance();
-            try
-            {
-                await ReadAsync(stoppingToken);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                LogFault(logger, exception);
-            }
-            await signal.WaitForChangeAsync(seen, Quiet, Glance, stoppingToken);
+            await work();
+            return true;
         }
+        catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+        {
+            ingestion.Stopped(exception);
+            LogFault(logger, exception);
+            return false;
+        }
+    }
+
+    private TimeSpan UntilTomorrow()
+    {
+        var now = time.GetLocalNow();
+        return now.Date.AddDays(1) - now.DateTime + Quiet;
     }
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var known = ReadManifest();
-        var folders = Folders();
-        // A volume that is not mounted is no empty folder: nothing of it is forgotten.
-        if (folders.Find(folder => !Directory.Exists(folder)) is { } missing) throw new DirectoryNotFoundException(string.Format(Words.Chinese.CorpusMissing, missing));
-        var read = await ingestion.ReadFoldersAsync(folders, known, cancellationToken);
-        await File.WriteAllTextAsync(ManifestPath, JsonSerializer.Serialize(read), cancellationToken);
+        var read = await ingestion.ReadFoldersAsync(Folders(), ReadManifest(), cancellationToken);
+        // Whole or not at all: half a list would make the rest of it somebody else's files.
+        var unfinished = ManifestPath + ".unfinished";
+        await File.WriteAllTextAsync(unfinished, JsonSerializer.Serialize(read), cancellationToken);
+        File.Move(unfinished, ManifestPath, overwrite: true);
     }
 
     private List<string> Folders()
@@ -73,7 +99,9 @@ public sealed partial class StartupIngestion(LibraryIngestion ingestion, CorpusS
     {
         var known = ReadManifest().ToHashSet(StringComparer.Ordinal);
         var uploads = Uploads.Folder(options.Value);
-        return store.FileHashes().Keys.Any(path => !known.Contains(path) && !File.Exists(Path.Combine(uploads, path)));
+        return store.FileStates().Any(file => !known.Contains(file.Key) && !File.Exists(Path.Combine(uploads, file.Key))
+            // A first run that was broken off has left no list yet.
+            && !string.Equals(file.Value.Origin, Path.Combine(AssistantPaths.SampleCorpus, file.Key), StringComparison.Ordinal));
     }
 
     private List<string> ReadManifest()
@@ -84,7 +112,7 @@ public sealed partial class StartupIngestion(LibraryIngestion ingestion, CorpusS
         }
         catch (JsonException)
         {
-            return []; // Cut off in mid-write: nothing is forgotten this time.
+            return []; // Written by hand, or cut off by an earlier version: nothing is forgotten this time.
         }
     }
 

@@ -19,7 +19,7 @@ internal static class AskCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, AskRequest request, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(request.Question)) throw new CommandFailedException(Words.Of("问题是空的：请写出要问的内容", "The question is empty: say what you want to know"));
+        if (request.Problem() is { } problem) throw new QuestionRefusedException(problem);
         var json = parsed.GetValue(GlobalOptions.Json);
         await using var services = Engine.Open(parsed);
         await Engine.ReadyToSearchAsync(services, cancellationToken);

@@ -1,7 +1,6 @@
 using Assistant.Corpus;
 using Assistant.Indexing.Qdrant;
 using Assistant.Ingestion;
-using Assistant.Memos;
 using Microsoft.Extensions.Options;
 
 namespace Assistant.Cli;
@@ -14,8 +13,9 @@ internal static class Failures
     /// <summary>One sentence for a person, never a stack trace.</summary>
     public static string Describe(Exception exception) => exception switch
     {
-        CommandFailedException or CorpusUnavailableException or UnreadableFileException or UnreadableMemoException or MemoException or InvalidDataException
-            or ArgumentException or QdrantException or OptionsValidationException => exception.Message,
+        RefusedException refused => Words.Of(refused.Sentence),
+        CommandFailedException or CorpusUnavailableException or UnreadableFileException or InvalidDataException or QdrantException
+            or OptionsValidationException => exception.Message,
         UnauthorizedAccessException => Words.Of($"没有权限：{exception.Message}", $"Not permitted: {exception.Message}"),
         IOException => Words.Of($"文件读写失败：{exception.Message}", $"A file could not be read or written: {exception.Message}"),
         _ => Words.Of($"内部错误（{exception.GetType().Name}）：{exception.Message}", $"Internal error ({exception.GetType().Name}): {exception.Message}"),

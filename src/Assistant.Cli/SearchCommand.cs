@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Assistant.Answering;
 using Assistant.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +25,7 @@ internal static class SearchCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, string question, int top, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(question)) throw new CommandFailedException(Words.Of("问题是空的：请写出要查的内容", "The question is empty: say what to look for"));
+        if (new AskRequest(question).Problem() is { } problem) throw new QuestionRefusedException(problem);
         await using var services = Engine.Open(parsed);
         await Engine.ReadyToSearchAsync(services, cancellationToken);
         var started = Stopwatch.GetTimestamp();

@@ -5,7 +5,11 @@ internal static class Words
 {
     private static bool s_english;
 
+    public static bool AreEnglish => s_english;
+
     public static string Of(string chinese, string english) => s_english ? english : chinese;
+
+    public static string Of(Wording sentence) => sentence.In(s_english);
 
     /// <summary>Looks at the arguments before they are parsed, because help texts are made while the parser is.</summary>
     public static void ChooseFrom(string[] args)

@@ -1,5 +1,7 @@
 using Assistant.Corpus;
+using Assistant.Memos;
 using Assistant.Web.Layout;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -21,7 +23,9 @@ public sealed partial class ProblemExceptionHandler(IProblemDetailsService probl
         var (status, sentence) = exception switch
         {
             RequestRefusedException refused => (refused.Status, refused.Message),
-            ArgumentException argument => (StatusCodes.Status400BadRequest, WithoutParameterName(argument)),
+            MemoChangedException changed => (StatusCodes.Status409Conflict, changed.Sentence.In(words.IsEnglish)),
+            RefusedException refused => (StatusCodes.Status400BadRequest, refused.Sentence.In(words.IsEnglish)),
+            AntiforgeryValidationException => (StatusCodes.Status400BadRequest, words.PageExpired),
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, words.RequestTooLarge),
             BadHttpRequestException bad => (bad.StatusCode, words.RequestMalformed),
             CorpusUnavailableException unavailable => (StatusCodes.Status503ServiceUnavailable, unavailable.Message),
@@ -43,10 +47,6 @@ public sealed partial class ProblemExceptionHandler(IProblemDetailsService probl
             ProblemDetails = new ProblemDetails { Status = status, Title = words.RequestFailed, Detail = sentence },
         });
     }
-
-    private static string WithoutParameterName(ArgumentException exception) => exception.ParamName is { } name
-        ? exception.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal)
-        : exception.Message;
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     private static partial void LogFault(ILogger logger, Exception exception, string method, string path);

@@ -74,10 +74,12 @@ public static class WebServices
         app.UseExceptionHandler();
         app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
         app.UseWhen(IsApi, api => api.UseStatusCodePages());
+        app.UseMiddleware<KnownHosts>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguageSwitch>();
         app.UseRouting();
         app.UseAntiforgery();
+        app.UseMiddleware<FormTokens>();
 
         app.MapStaticAssets();
         app.MapOpenApi();

@@ -14,6 +14,8 @@ public sealed partial record Words
     /// <summary>The value of <c>lang</c> in HTML.</summary>
     public required string HtmlLanguage { get; init; }
 
+    public bool IsEnglish => ReferenceEquals(this, English);
+
     // At the terminal
     public required string Listening { get; init; }
     public required string CorpusMissing { get; init; }
@@ -25,9 +27,9 @@ public sealed partial record Words
     public required string RequestTooLarge { get; init; }
     public required string RequestMalformed { get; init; }
     public required string ForeignWrite { get; init; }
+    public required string UnknownHost { get; init; }
+    public required string PageExpired { get; init; }
     public required string Fault { get; init; }
-    public required string QuestionEmpty { get; init; }
-    public required string QuestionTooLong { get; init; }
     public required string TopOutOfRange { get; init; }
     public required string NoSuchDocument { get; init; }
     public required string NoSuchAnswer { get; init; }
@@ -149,6 +151,9 @@ public sealed partial record Words
     public required string Verify { get; init; }
     public required string VerifyResult { get; init; }
     public required string VerifyHolds { get; init; }
+    public required string NotesRemoved { get; init; }
+    public required string NotesUnrecorded { get; init; }
+    public required string MemoChangedMeanwhile { get; init; }
     public required string Verbatim { get; init; }
     public required string Moved { get; init; }
     public required string Changed { get; init; }

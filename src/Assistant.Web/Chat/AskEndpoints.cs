@@ -26,7 +26,7 @@ public static class AskEndpoints
             QuestionRequest request, HttpRequest http, QuestionAnswering answering, AnswerEventStream stream, DocumentCatalogue catalogue, Words words,
             CancellationToken cancellationToken) =>
         {
-            var asked = new AskRequest(Question.Checked(request.Question, words), Blank(request.ConversationId), request.Filters) { UnsupportedSentences = request.UnsupportedSentences };
+            var asked = new AskRequest(Question.Checked(request.Question), Blank(request.ConversationId), request.Filters) { UnsupportedSentences = request.UnsupportedSentences };
             return WantsEvents(http)
                 ? TypedResults.ServerSentEvents(stream.StreamAsync(asked, cancellationToken))
                 : Results.Ok(AnswerReply.Of(await answering.AnswerAsync(asked, cancellationToken), catalogue));

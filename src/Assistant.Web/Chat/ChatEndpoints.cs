@@ -1,6 +1,7 @@
 using Assistant.Answering;
 using Assistant.Web.Documents;
 using Assistant.Web.Search;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,7 +12,8 @@ public static class ChatEndpoints
 {
     public static void MapChat(this IEndpointRouteBuilder app)
     {
-        var chat = app.MapGroup("").ExcludeFromDescription();
+        // Every form's token is asked for, also of those that bind no field; what is only fetched needs none.
+        var chat = app.MapGroup("").ExcludeFromDescription().WithMetadata(new RequireAntiforgeryTokenAttribute());
 
         chat.MapPost("ask", async Task<IResult> (
             IFormCollection form, HttpRequest http, QuestionAnswering answering, AnswerEventStream stream, DocumentCatalogue catalogue, UnsupportedChoice unsupported,
@@ -20,7 +22,7 @@ public static class ChatEndpoints
             var chosen = UnsupportedChoice.Read(form["unsupportedSentences"]);
             if (chosen is { } choice) unsupported.Remember(choice);
             var asked = new AskRequest(
-                Question.Checked(form["question"], words), form["conversationId"] is [{ Length: > 0 } conversation] ? conversation : null, ScopeForm.Read(form, catalogue, words))
+                Question.Checked(form["question"]), form["conversationId"] is [{ Length: > 0 } conversation] ? conversation : null, ScopeForm.Read(form, catalogue, words))
             {
                 UnsupportedSentences = chosen ?? unsupported.Current,
             };

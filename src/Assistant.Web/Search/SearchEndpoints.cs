@@ -38,7 +38,7 @@ public static class SearchEndpoints
     {
         app.MapPost("/api/search", async (SearchRequest request, PassageRetriever retriever, Words words, CancellationToken cancellationToken) =>
         {
-            var question = Question.Checked(request.Question, words);
+            var question = Question.Checked(request.Question);
             if (request.Top is < 1 or > MostPassages)
                 throw new RequestRefusedException(StatusCodes.Status400BadRequest, string.Format(words.TopOutOfRange, MostPassages));
             var started = Stopwatch.GetTimestamp();

@@ -11,15 +11,19 @@ public sealed record AskRequest(string Question, string? ConversationId = null, 
     /// <summary>In UTF-16 units: all that is read of a question.</summary>
     public const int LongestQuestion = PassageRetriever.LongestQuestion;
 
-    /// <summary>Why it cannot be asked, in words for a reader; null when it can.</summary>
-    public string? Problem()
+    /// <summary>Why it cannot be asked; null when it can.</summary>
+    public Wording? Problem()
     {
         if (string.IsNullOrWhiteSpace(Question) || !Question.Any(char.IsLetterOrDigit))
-            return "问题是空的：请写下要问的内容。(The question is empty.)";
+            return new("问题是空的：请写下要问的内容。", "The question is empty: say what you want to know.");
         if (Question.Length > LongestQuestion)
-            return $"问题有 {Question.Length} 个字符，最多 {LongestQuestion} 个：请缩短问题；要查一段长文字，请摘出其中关键的一两句。(The question is too long.)";
+            {
+            return new(
+                $"问题有 {Question.Length} 个字符，最多 {LongestQuestion} 个：请缩短问题；要查一段长文字，请摘出其中关键的一两句。",
+                $"The question has {Question.Length} characters and may have {LongestQuestion}: shorten it; of a long text, take the sentence or two that matter.");
+        }
         if (ConversationId is { } id && (id.Length is 0 or > 64 || !id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')))
-            return "会话编号无效：请新建会话。(The conversation id is not valid.)";
+            return new("会话编号无效：请新建会话。", "The conversation id is not valid: start a new conversation.");
         return null;
     }
 }

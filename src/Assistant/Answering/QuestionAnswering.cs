@@ -8,6 +8,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Assistant.Answering;
 
+/// <summary>The question cannot be asked.</summary>
+public sealed class QuestionRefusedException(Wording sentence) : RefusedException(sentence);
+
 /// <summary>A question in, an answer out in which every citation is verbatim, or an honest no.</summary>
 /// <param name="generative">Null without a chat model; when it fails, the extractive answer takes its place.</param>
 /// <param name="translator">Null without a chat model; English questions are then searched through the glossary alone.</param>
@@ -35,7 +38,7 @@ public sealed class QuestionAnswering(
     {
         if (request.Problem() is { } problem)
         {
-            yield return new AnswerEvent.Error(problem);
+            yield return new AnswerEvent.Error(problem.In(AnswerLanguages.Of(request.Question) == AnswerLanguage.English));
             yield break;
         }
 
@@ -84,11 +87,11 @@ public sealed class QuestionAnswering(
     }
 
     /// <summary>The same, waited for.</summary>
-    /// <exception cref="ArgumentException">The question is empty or too long.</exception>
+    /// <exception cref="QuestionRefusedException">The question is empty or too long.</exception>
     /// <exception cref="CorpusUnavailableException">The corpus cannot be read.</exception>
     public async Task<Answer> AnswerAsync(AskRequest request, CancellationToken cancellationToken)
     {
-        if (request.Problem() is { } problem) throw new ArgumentException(problem);
+        if (request.Problem() is { } problem) throw new QuestionRefusedException(problem);
         await foreach (var answerEvent in AskAsync(request, cancellationToken))
         {
             if (answerEvent is AnswerEvent.Done done) return done.Answer;

@@ -10,7 +10,7 @@ public sealed class QuestionAnsweringTests(AnsweringCorpus corpus) : IClassFixtu
     [InlineData("？？！")]
     public async Task An_empty_question_is_refused_in_words(string question)
     {
-        var error = await Assert.ThrowsAsync<ArgumentException>(() => corpus.AskAsync(question));
+        var error = await Assert.ThrowsAsync<QuestionRefusedException>(() => corpus.AskAsync(question));
 
         Assert.Contains("问题是空的", error.Message, StringComparison.Ordinal);
     }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Assistant.Answering;
 using Assistant.Memos;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,14 +21,13 @@ internal static class MemoCommand
     private static readonly Option<DateOnly?> s_date = new("--date") { Description = Words.Of("成文日期，默认今天", "Its date; today by default"), HelpName = "YYYY-MM-DD" };
     private static readonly Option<string?> s_introduction = new("--introduction") { Description = Words.Of("引言", "Introduction") };
     private static readonly Option<string?> s_conclusion = new("--conclusion") { Description = Words.Of("结论", "Conclusion") };
-    private static readonly Option<bool> s_english = new("--english") { Description = Words.Of("备忘录自身的文字用英文", "The memo's own words in English") };
 
     public static Command Create()
     {
         s_format.AcceptOnlyFromAmong("docx", "md", "html");
-        var command = new Command("memo", Words.Of("把回答写成带脚注的备忘录", "Write answers as a memo with pinpoint notes"))
+        var command = new Command("memo", Words.Of("把回答写成带脚注的备忘录（--lang en 写成英文）", "Write answers as a memo with pinpoint notes, in the language of --lang"))
         {
-            s_title, s_questions, s_list, s_answers, s_format, s_output, s_addressee, s_author, s_date, s_introduction, s_conclusion, s_english,
+            s_title, s_questions, s_list, s_answers, s_format, s_output, s_addressee, s_author, s_date, s_introduction, s_conclusion,
         };
         command.SetAction(RunAsync);
         return command;
@@ -47,8 +48,8 @@ internal static class MemoCommand
 
         var memo = services.GetRequiredService<MemoComposer>().Compose(new(
             parsed.GetRequiredValue(s_title), answers, parsed.GetValue(s_addressee), parsed.GetValue(s_author), parsed.GetValue(s_date),
-            parsed.GetValue(s_introduction), parsed.GetValue(s_conclusion), parsed.GetValue(s_english) ? "en" : null));
-        services.GetRequiredService<MemoStore>().Save(memo);
+            parsed.GetValue(s_introduction), parsed.GetValue(s_conclusion), Words.AreEnglish ? "en" : null));
+        services.GetRequiredService<MemoStore>().Add(memo);
         var format = parsed.GetRequiredValue(s_format);
         var path = Path.GetFullPath(parsed.GetValue(s_output) ?? MemoFileName.For(memo, format));
         // Whole or not at all: a memo that was there stays until the new one is complete.
@@ -66,8 +67,21 @@ internal static class MemoCommand
         if (file is null) return [];
         if (!file.Exists) throw new CommandFailedException(Words.Of($"没有这个文件：{file.FullName}", $"There is no such file: {file.FullName}"));
         var lines = File.ReadLines(file.FullName).Where(line => !string.IsNullOrWhiteSpace(line));
-        return file.Extension == ".jsonl"
-            ? lines.Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("question").GetString() ?? "")
-            : lines;
+        return file.Extension == ".jsonl" ? lines.Select((line, i) => Question(line) ?? throw new CommandFailedException(Words.Of(
+            $"{file.Name} 的第 {i + 1} 个问题读不出来：每行应为带 question 字段的 JSON",
+            $"Question {i + 1} of {file.Name} cannot be read: each line is JSON with a field question"))) : lines;
+    }
+
+    /// <summary>Null where the line holds none.</summary>
+    private static string? Question(string line)
+    {
+        try
+        {
+            return (string?)JsonNode.Parse(line)?["question"];
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
     }
 }

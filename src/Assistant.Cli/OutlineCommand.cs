@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Assistant.Answering;
 using Assistant.Corpus;
 using Assistant.Ingestion;
 using Microsoft.Extensions.DependencyInjection;
@@ -53,7 +54,7 @@ internal static class OutlineCommand
         if (document.CoverId is { } cover) yield return (Words.Of("印发通知", "carried by"), titles.GetValueOrDefault(cover, cover));
         foreach (var repealed in document.Repeals)
         {
-            yield return (repealed.IsReplacement ? Words.Of("代替", "replaces") : Words.Of("废止", "repeals"), $"《{repealed.Title}》{repealed.DocumentNumber}");
+            yield return (repealed.IsReplacement ? Words.Of("代替", "replaces") : Words.Of("废止", "repeals"), TitleMarks.Titled(repealed.Title, "") + repealed.DocumentNumber);
         }
     }
 
@@ -61,7 +62,7 @@ internal static class OutlineCommand
     {
         var lead = clause.Lead.ReplaceLineEndings(" ");
         var words = lead.StartsWith(clause.Label, StringComparison.Ordinal) ? lead : $"{clause.Label} {lead}";
-        ConsoleOutput.Line($"{new string(' ', depth * 2)}{(words.Length > 60 ? words[..60] + "…" : words)}");
+        ConsoleOutput.Line($"{new string(' ', depth * 2)}{(words.Length > 60 ? ShortText.Cut(words, 60) + "…" : words)}");
         foreach (var child in clause.Children) Print(child, depth + 1);
     }
 

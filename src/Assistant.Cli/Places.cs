@@ -13,5 +13,5 @@ internal static class Places
     public static string InFile(string file, int start, int end, int? page) =>
         page is null ? $"{file} {start}–{end}" : Words.Of($"{file} 第 {page} 页 {start}–{end}", $"{file} page {page} {start}–{end}");
 
-    private static string Of(string title, string clause) => $"{(title.Length > 0 ? $"《{TitleMarks.Inside(title)}》" : "")}{clause}";
+    private static string Of(string title, string clause) => TitleMarks.Titled(title, "") + clause;
 }

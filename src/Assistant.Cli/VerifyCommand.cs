@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Assistant.Answering;
 using Assistant.Memos;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,15 +12,16 @@ internal static class VerifyCommand
     {
         var file = new Argument<FileInfo>("MEMO") { Description = Words.Of("备忘录文件（docx、md 或 html）", "The memo (docx, md or html)") };
         var command = new Command("verify", Words.Of("核对备忘录里的每处引用与文库现行文本", "Check each citation of a memo against the corpus as it is now")) { file };
-        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetRequiredValue(file), cancellationToken));
+        command.SetAction((parsed, _) => RunAsync(parsed, parsed.GetRequiredValue(file)));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, FileInfo file, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(ParseResult parsed, FileInfo file)
     {
         if (!file.Exists) throw new CommandFailedException(Words.Of($"没有这个文件：{file.FullName}", $"There is no such file: {file.FullName}"));
         await using var services = Engine.Open(parsed);
-        var report = services.GetRequiredService<MemoVerifier>().Verify(await File.ReadAllBytesAsync(file.FullName, cancellationToken));
+        await using var memo = file.OpenRead();
+        var report = services.GetRequiredService<MemoVerifier>().Verify(memo, Words.AreEnglish);
         if (parsed.GetValue(GlobalOptions.Json)) ConsoleOutput.Json(report);
         else Print(report);
         return report.Holds ? ExitCodes.Done : ExitCodes.Failed;
@@ -29,10 +31,17 @@ internal static class VerifyCommand
     {
         foreach (var check in report.Citations.Where(check => !check.Holds || check.ClauseChanged))
         {
-            ConsoleOutput.Line($"[{check.Number}] {(check.DocumentTitle.Length > 0 ? $"《{check.DocumentTitle}》" : "")}{check.Clause}  {Name(check)}", check.Holds ? "yellow" : "red");
+            ConsoleOutput.Line($"[{check.Number}] {TitleMarks.Titled(check.DocumentTitle, "")}{check.Clause}  {Name(check)}", check.Holds ? "yellow" : "red");
             ConsoleOutput.Line("    " + check.Explanation);
             if (check.Difference.Count > 0) ConsoleOutput.Line("    " + string.Concat(check.Difference.Select(Marked)));
             if (check.RepealedBy is { } by) ConsoleOutput.Line(Words.Of($"    该文件已被{by}废止或替代", $"    The document was repealed or replaced by {by}"), "red");
+        }
+        foreach (var note in report.Unrecorded)
+            ConsoleOutput.Line(Words.Of($"注释不在引用记录里，无法核验：{note}", $"This note is not in the citation record and cannot be checked: {note}"), "red");
+        if (report.Removed > 0)
+        {
+            ConsoleOutput.Line(Words.Of(
+                $"{report.Removed} 处引用的注释已删去或无法辨认，没有核验", $"{report.Removed} citations have no recognisable note any more and were not checked"), "yellow");
         }
         ConsoleOutput.Line(Words.Of(
             $"{report.Citations.Count} 处引用：{report.Count(CitationStatus.Verbatim)} 一致，{report.Count(CitationStatus.Moved)} 移动，{report.Count(CitationStatus.Changed)} 改动，{report.Count(CitationStatus.Missing)} 缺失",

@@ -1,4 +1,6 @@
 using Assistant.Memos;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace Assistant.Web.Memos;
@@ -17,8 +19,8 @@ public static class MemoEndpoints
 
         memos.MapPost("", (MemoRequest request, MemoComposer composer, MemoStore store) =>
         {
-            var memo = composer.Compose(request with { Answers = request.Answers ?? [] });
-            store.Save(memo);
+            var memo = composer.Compose(request);
+            store.Add(memo);
             return Results.Created($"/api/memos/{memo.Id}", new MemoReply(memo.Id));
         });
 
@@ -33,38 +35,36 @@ public static class MemoEndpoints
         });
 
         memos.MapPatch("{id}", (string id, MemoEdit edit, MemoComposer composer, MemoStore store, Words words) =>
-        {
-            var memo = composer.Edit(store.Find(id) ?? throw NoSuchMemo(words), edit);
-            store.Save(memo);
-            return memo;
-        });
+            store.Update(id, memo => composer.Edit(memo, edit)) ?? throw NoSuchMemo(words));
 
         memos.MapPost("{id}/answers/{answerId}", (string id, string answerId, MemoComposer composer, MemoStore store, Words words) =>
-        {
-            var memo = composer.Add(store.Find(id) ?? throw NoSuchMemo(words), answerId);
-            store.Save(memo);
-            return memo;
-        });
+            store.Update(id, memo => composer.Add(memo, answerId)) ?? throw NoSuchMemo(words));
 
         memos.MapDelete("{id}", (string id, MemoStore store, Words words) => store.Delete(id) ? Results.NoContent() : throw NoSuchMemo(words));
 
         // No token: programs post here. SecurityHeaders keeps foreign pages out.
         memos.MapPost("verify", async (HttpRequest request, MemoVerifier verifier, Words words, CancellationToken cancellationToken) =>
-            verifier.Verify(await BytesAsync(request, words, cancellationToken))).DisableAntiforgery();
+        {
+            await using var memo = await SentAsync(request, words, cancellationToken);
+            return verifier.Verify(memo, words.IsEnglish);
+        }).DisableAntiforgery().WithMetadata(MemoSize);
     }
 
-    /// <summary>The memo, sent as a form's file or as the body itself.</summary>
-    private static async Task<byte[]> BytesAsync(HttpRequest request, Words words, CancellationToken cancellationToken)
+    /// <summary>Of a request that brings a memo: the file and what a form puts around it. Refused before more than that is read.</summary>
+    internal static RequestSizeLimitAttribute MemoSize { get; } = new(MemoReader.MaxBytes + (64 << 10));
+
+    /// <summary>The memo, sent as a form's file or as the body itself. Larger ones wait in a file and not in memory.</summary>
+    private static async Task<Stream> SentAsync(HttpRequest request, Words words, CancellationToken cancellationToken)
     {
-        using var buffer = new MemoryStream();
-        if (!request.HasFormContentType) await request.Body.CopyToAsync(buffer, cancellationToken);
-        else
+        if (request.HasFormContentType)
         {
             var form = await request.ReadFormAsync(cancellationToken);
-            if (form.Files.Count == 0) throw new RequestRefusedException(StatusCodes.Status400BadRequest, words.UploadEmpty);
-            await form.Files[0].CopyToAsync(buffer, cancellationToken);
+            return form.Files.Count > 0 ? form.Files[0].OpenReadStream() : throw new RequestRefusedException(StatusCodes.Status400BadRequest, words.UploadEmpty);
         }
-        return buffer.ToArray();
+        request.EnableBuffering();
+        await request.Body.DrainAsync(cancellationToken);
+        request.Body.Position = 0;
+        return request.Body;
     }
 
     private static RequestRefusedException NoSuchMemo(Words words) => new(StatusCodes.Status404NotFound, words.NoSuchMemo);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assistant.Answering;
+using Assistant.Corpus;
 using Assistant.Memos;
 using Assistant.Web.Chat;
 using Microsoft.AspNetCore.Antiforgery;
@@ -11,28 +12,41 @@ namespace Assistant.Web.Memos;
 /// <summary>What the memo pages post.</summary>
 public static class MemoForms
 {
+    /// <summary>In UTF-16 units; of the first question, which is a title to begin with.</summary>
+    private const int LongestFirstTitle = 40;
+
+    /// <summary>A memo of 117 questions posts 1,100 fields, more than the framework takes by default.</summary>
+    private const int MostFields = 32_768;
+
     public static void MapMemoForms(this IEndpointRouteBuilder app)
     {
-        var memos = app.MapGroup("memos").ExcludeFromDescription();
+        var memos = app.MapGroup("memos").ExcludeFromDescription().WithMetadata(new RequireAntiforgeryTokenAttribute());
 
         memos.MapPost("add", ([FromForm] string answerId, [FromForm] string? memoId, AnswerLog log, MemoComposer composer, MemoStore store, Words words) =>
         {
             var answer = log.Find(answerId) ?? throw new RequestRefusedException(StatusCodes.Status404NotFound, words.NoSuchAnswer);
-            var memo = string.IsNullOrEmpty(memoId)
-                // The first question is a title to begin with: better than none, and changed on the memo's page.
-                ? composer.Compose(new(Shortened(answer.Question), [answerId], Language: words.HtmlLanguage))
-                : composer.Add(Found(store, memoId, words), answerId);
-            store.Save(memo);
-            return new SeeOther("/memos/" + memo.Id);
+            if (!string.IsNullOrEmpty(memoId)) return ToMemo((store.Update(memoId, memo => composer.Add(memo, answerId)) ?? throw NoSuchMemo(words)).Id);
+            var title = ShortText.Cut(answer.Question, LongestFirstTitle);
+            var memo = composer.Compose(new(title.Length < answer.Question.Length ? title + "…" : title, [answerId], Language: words.HtmlLanguage));
+            store.Add(memo);
+            return ToMemo(memo.Id);
         });
 
-        memos.MapPost("{id}/edit", async (string id, HttpRequest request, MemoComposer composer, MemoStore store, Words words, IAntiforgery antiforgery, CancellationToken cancellationToken) =>
+        memos.MapPost("{id}/edit", IResult (string id, IFormCollection form, MemoComposer composer, MemoStore store, Words words) =>
         {
-            await antiforgery.ValidateRequestAsync(request.HttpContext);
-            var form = await request.ReadFormAsync(cancellationToken);
-            store.Save(composer.Edit(Found(store, id, words), Edit(form)));
-            return new SeeOther("/memos/" + id);
-        });
+            var edit = Edit(form);
+            try
+            {
+                return store.Update(id, memo => composer.Edit(memo, edit)) is null ? throw NoSuchMemo(words) : ToMemo(id);
+            }
+            catch (MemoChangedException)
+            {
+                // Nothing is kept and nothing is lost: what was typed stands beside what was added meanwhile, and the person saves it or not.
+                var held = store.Find(id) ?? throw NoSuchMemo(words);
+                var together = composer.Edit(held, MemoComposer.CarriedOver(held, edit, [.. form["section"].OfType<string>()]));
+                return new RazorComponentResult<ChangedMemoPage>(new { Memo = together with { ChangedAt = held.ChangedAt } }) { StatusCode = StatusCodes.Status409Conflict };
+            }
+        }).WithFormOptions(valueCountLimit: MostFields);
 
         memos.MapPost("{id}/delete", (string id, MemoStore store) =>
         {
@@ -40,13 +54,14 @@ public static class MemoForms
             return new SeeOther("/memos");
         });
 
-        memos.MapPost("verify", async (IFormFile memo, MemoVerifier verifier, CancellationToken cancellationToken) =>
+        memos.MapPost("verify", (IFormFile memo, MemoVerifier verifier, Words words) =>
         {
-            using var buffer = new MemoryStream();
-            await memo.CopyToAsync(buffer, cancellationToken);
-            return new RazorComponentResult<VerificationPage>(new { Report = verifier.Verify(buffer.ToArray()) });
-        });
+            using var stream = memo.OpenReadStream();
+            return new RazorComponentResult<VerificationPage>(new { Report = verifier.Verify(stream, words.IsEnglish) });
+        }).WithMetadata(MemoEndpoints.MemoSize);
     }
+
+    private static SeeOther ToMemo(string id) => new("/memos/" + id);
 
     private static MemoEdit Edit(IFormCollection form) => new(
         form["title"], (string?)form["addressee"] ?? "", (string?)form["author"] ?? "",
@@ -55,14 +70,9 @@ public static class MemoForms
         [.. form["section"].OfType<string>()
             .Where(answer => !form.ContainsKey("remove-" + answer))
             .OrderBy(answer => int.TryParse(form["order-" + answer], out var order) ? order : int.MaxValue)
-            .Select(answer => new MemoSectionEdit(answer, form["heading-" + answer], [.. form["statement-" + answer].Select(text => text ?? "")]))]);
+            .Select(answer => new MemoSectionEdit(answer, form["heading-" + answer], [.. form["statement-" + answer].Select(text => text ?? "")]))],
+        // Without it, it is not our form of the state that was seen.
+        DateTimeOffset.TryParse(form["changedAt"], CultureInfo.InvariantCulture, out var seen) ? seen : default(DateTimeOffset));
 
-    private static Memo Found(MemoStore store, string id, Words words) =>
-        store.Find(id) ?? throw new RequestRefusedException(StatusCodes.Status404NotFound, words.NoSuchMemo);
-
-    private static string Shortened(string question)
-    {
-        const int longest = 40;
-        return question.Length <= longest ? question : question[..longest] + "…";
-    }
+    private static RequestRefusedException NoSuchMemo(Words words) => new(StatusCodes.Status404NotFound, words.NoSuchMemo);
 }

@@ -16,7 +16,7 @@ public enum CitationStatus
     [JsonStringEnumMemberName("moved")]
     Moved,
 
-    /// <summary>The clause is there with other words, or the memo's quote was edited.</summary>
+    /// <summary>The clause is there with other words, or the memo's quote or the place that its note names was edited.</summary>
     [JsonStringEnumMemberName("changed")]
     Changed,
 
@@ -49,7 +49,7 @@ public sealed record TextDifference(TextChange Change, string Text);
 /// <param name="ClauseChanged">The quote holds, but other words of its clause are not as they were when the memo was made.</param>
 /// <param name="DocumentState">Whether the document may still be relied on.</param>
 /// <param name="RepealedBy">The document and clause that repeal or replace it; null while in force.</param>
-/// <param name="Explanation">In words for a reader.</param>
+/// <param name="Explanation">In words for a reader, in the language asked for.</param>
 public sealed record CitationCheck(
     int Number,
     string DocumentTitle,
@@ -69,9 +69,14 @@ public sealed record CitationCheck(
 
 /// <param name="MemoTitle">Empty where the file does not say.</param>
 /// <param name="CheckedAt">When the corpus was asked.</param>
-public sealed record VerificationReport(string MemoTitle, DateTimeOffset CheckedAt, IReadOnlyList<CitationCheck> Citations)
+/// <param name="Citations">Those whose note stands in the memo, as written or rewritten.</param>
+/// <param name="Removed">How many citations of the record have no note any more: they are claims no longer, and were not checked.</param>
+/// <param name="Unrecorded">Notes that cite a document and are not in the record: written by somebody, and vouched for by nothing.</param>
+public sealed record VerificationReport(
+    string MemoTitle, DateTimeOffset CheckedAt, IReadOnlyList<CitationCheck> Citations, int Removed, IReadOnlyList<string> Unrecorded)
 {
-    public bool Holds => Citations.All(citation => citation.Holds);
+    /// <summary>Every citation that a reader of the memo meets was checked and stands. A memo whose notes are all gone proves nothing.</summary>
+    public bool Holds => Citations.All(citation => citation.Holds) && Unrecorded.Count == 0 && (Citations.Count > 0 || Removed == 0);
 
     public int Count(CitationStatus status) => Citations.Count(citation => citation.Status == status);
 }

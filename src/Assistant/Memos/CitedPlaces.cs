@@ -1,9 +1,10 @@
+using Assistant.Answering;
 using Assistant.Corpus;
 
 namespace Assistant.Memos;
 
 /// <summary>Finds what a recorded citation points at in the corpus as it is now. Lives for one verification; documents are read once.</summary>
-internal sealed class CitedPlaces(CorpusStore corpus)
+internal sealed class CitedPlaces(CorpusStore corpus, bool english)
 {
     private readonly Dictionary<string, (PolicyDocument, SourceFile)?> documents = new(StringComparer.Ordinal);
     private IReadOnlyList<DocumentSummary>? summaries;
@@ -29,7 +30,7 @@ internal sealed class CitedPlaces(CorpusStore corpus)
     {
         if (document.Status.ByDocumentId is not { } id || corpus.FindDocument(id) is not { } by) return null;
         var clause = by.AllClauses().FirstOrDefault(clause => string.Equals(clause.Id, document.Status.ByClauseId, StringComparison.Ordinal));
-        return $"《{by.Title}》" + (clause is null ? "" : ClausePath.Citable(ClausePath.To(by, clause.LeadSpan)));
+        return CitedPlace.Of(TitleMarks.Titled(by.Title, by.SourcePath), clause is null ? "" : ClausePath.Citable(ClausePath.To(by, clause.LeadSpan)), english);
     }
 
     private PolicyDocument? Renamed(RecordedCitation cited)

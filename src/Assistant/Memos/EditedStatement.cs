@@ -9,13 +9,14 @@ internal static class EditedStatement
     public static MemoStatement Check(Memo memo, MemoStatement statement, string text)
     {
         var edited = statement with { Text = text, IsEdited = true };
+        var language = memo.IsEnglish ? AnswerLanguage.English : AnswerLanguage.Chinese;
         var cited = memo.Citations.Where(citation => statement.Citations.Contains(citation.Number)).ToList();
-        if (cited.Count == 0) return edited with { Supported = false, Reason = "没有引用任何条款。 It cites no clause." };
+        if (cited.Count == 0) return edited with { Supported = false, Reason = memo.IsEnglish ? "It cites no clause." : "没有引用任何条款。" };
         var clauses = memo.Clauses.Where(clause => cited.Exists(citation => citation.WholeClauseId == clause.Id)).ToList();
         var verdict = GroundingChecker.Check(
             text,
             string.Join('\n', clauses.Select(clause => clause.Text)),
             string.Join('\n', clauses.Select(clause => clause.Address).Concat(cited.Select(citation => citation.DocumentNumber ?? ""))));
-        return edited with { Supported = verdict.Supported, Reason = verdict.Reason(memo.IsEnglish ? AnswerLanguage.English : AnswerLanguage.Chinese) };
+        return edited with { Supported = verdict.Supported, Reason = verdict.Reason(language) };
     }
 }

@@ -84,8 +84,8 @@ public sealed class HtmlMemoWriter : IMemoWriter
         }
         page.Append("</section>\n<section class=\"annex\"><h2>").Append(words.Annex).Append("2  ").Append(words.Provenance).Append("</h2>\n<p>")
             .Append(Encode(words.HowToCheck)).Append("</p>\n");
-        AppendTable(page, [words.File, "SHA-256"], WordProvenance.Files(memo));
-        AppendTable(page, [words.Question, words.MadeBy, words.AnsweredAt], WordProvenance.Answers(memo, words));
+        AppendTable(page, [words.File, "SHA-256"], MemoProvenance.Files(memo));
+        AppendTable(page, [words.Question, words.MadeBy, words.AnsweredAt], MemoProvenance.Answers(memo, words));
         page.Append("</section>\n");
     }
 
@@ -115,7 +115,7 @@ public sealed class HtmlMemoWriter : IMemoWriter
         return ("{\"@context\":{\"@vocab\":\"" + MemoRecord.Namespace + "#\"},\"@type\":\"Memo\"," + record[1..]).Replace("<", "\\u003c");
     }
 
-    private static string Encode(string text) => Encoder.Encode(WordText.Clean(text));
+    private static string Encode(string text) => Encoder.Encode(VisibleText.Of(text));
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Assistant.Answering;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -19,13 +20,13 @@ public sealed class MarkdownMemoWriter : IMemoWriter
         var words = MemoWords.For(memo);
         var byNumber = memo.Citations.ToDictionary(citation => citation.Number);
         var text = new StringBuilder();
-        text.Append("---\n").Append(FrontMatter(memo)).Append("---\n\n# ").Append(Escape(memo.Title)).Append("\n\n");
-        if (memo.Addressee.Length > 0) text.Append(Escape(memo.Addressee)).Append(words.Colon.TrimEnd()).Append("\n\n");
+        text.Append("---\n").Append(FrontMatter(memo)).Append("---\n\n# ").Append(MarkdownText.Escape(memo.Title)).Append("\n\n");
+        if (memo.Addressee.Length > 0) text.Append(MarkdownText.Escape(memo.Addressee)).Append(words.Colon.TrimEnd()).Append("\n\n");
         AppendParagraphs(text, memo.Introduction);
         for (var i = 0; i < memo.Sections.Count; i++)
         {
             var section = memo.Sections[i];
-            text.Append("## ").Append(MemoLayout.SectionNumber(i + 1, memo.IsEnglish)).Append(Escape(section.Heading)).Append("\n\n");
+            text.Append("## ").Append(MemoLayout.SectionNumber(i + 1, memo.IsEnglish)).Append(MarkdownText.Escape(section.Heading)).Append("\n\n");
             if (!section.Grounded) text.Append(words.NotAnswered).Append("\n\n");
             foreach (var paragraph in MemoLayout.Paragraphs(section))
             {
@@ -38,20 +39,20 @@ public sealed class MarkdownMemoWriter : IMemoWriter
             text.Append("## ").Append(MemoLayout.SectionNumber(memo.Sections.Count + 1, memo.IsEnglish)).Append(words.Conclusion).Append("\n\n");
             AppendParagraphs(text, memo.Conclusion);
         }
-        if (memo.Author.Length > 0) text.Append(Escape(memo.Author)).Append("\n\n");
+        if (memo.Author.Length > 0) text.Append(MarkdownText.Escape(memo.Author)).Append("\n\n");
         text.Append(MemoWords.Date(memo)).Append("\n\n");
 
         text.Append("## ").Append(words.Annex).Append("1  ").Append(words.CitedClauses).Append("\n\n");
         foreach (var clause in memo.Clauses)
         {
-            text.Append("### ").Append(Escape(clause.Address)).Append("\n\n");
-            foreach (var paragraph in MemoLayout.Lines(clause.Text)) text.Append("> ").Append(Escape(paragraph)).Append("\n>\n");
+            text.Append("### ").Append(MarkdownText.Escape(clause.Address)).Append("\n\n");
+            foreach (var paragraph in MemoLayout.Lines(clause.Text)) text.Append("> ").Append(MarkdownText.Escape(paragraph)).Append("\n>\n");
             text.Append('\n');
         }
         text.Append("## ").Append(words.Annex).Append("2  ").Append(words.Provenance).Append("\n\n").Append(words.HowToCheck).Append("\n\n");
-        AppendTable(text, [words.File, "SHA-256"], WordProvenance.Files(memo));
-        AppendTable(text, [words.Question, words.MadeBy, words.AnsweredAt], WordProvenance.Answers(memo, words));
-        foreach (var cited in memo.Citations) text.Append("[^").Append(cited.Number).Append("]: ").Append(Escape(OneLine(words.Note(cited)))).Append('\n');
+        AppendTable(text, [words.File, "SHA-256"], MemoProvenance.Files(memo));
+        AppendTable(text, [words.Question, words.MadeBy, words.AnsweredAt], MemoProvenance.Answers(memo, words));
+        foreach (var cited in memo.Citations) text.Append("[^").Append(cited.Number).Append("]: ").Append(MarkdownText.Escape(words.Note(cited))).Append('\n');
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
@@ -69,7 +70,7 @@ public sealed class MarkdownMemoWriter : IMemoWriter
     private static void AppendStatement(StringBuilder text, PlacedStatement placed, MemoWords words, Dictionary<int, MemoCitation> byNumber)
     {
         var statement = placed.Statement;
-        text.Append(Escape(OneLine(statement.Text)));
+        text.Append(MarkdownText.Escape(statement.Text));
         foreach (var number in placed.Marks.Where(byNumber.ContainsKey)) text.Append("[^").Append(number).Append(']');
         if (!statement.Supported) text.Append(" **").Append(words.Unsupported.Trim()).Append("**");
         if (statement.IsEdited) text.Append(" *").Append(words.Edited.Trim()).Append('*');
@@ -77,31 +78,13 @@ public sealed class MarkdownMemoWriter : IMemoWriter
 
     private static void AppendParagraphs(StringBuilder text, string paragraphs)
     {
-        foreach (var paragraph in MemoLayout.Lines(paragraphs)) text.Append(Escape(paragraph)).Append("\n\n");
+        foreach (var paragraph in MemoLayout.Lines(paragraphs)) text.Append(MarkdownText.Escape(paragraph)).Append("\n\n");
     }
 
     private static void AppendTable(StringBuilder text, string[] header, IEnumerable<string[]> rows)
     {
         text.Append("| ").AppendJoin(" | ", header).Append(" |\n|").Append(string.Concat(Enumerable.Repeat(" --- |", header.Length))).Append('\n');
-        foreach (var row in rows) text.Append("| ").AppendJoin(" | ", row.Select(cell => Escape(OneLine(cell)))).Append(" |\n");
+        foreach (var row in rows) text.Append("| ").AppendJoin(" | ", row.Select(cell => MarkdownText.Escape(cell))).Append(" |\n");
         text.Append('\n');
-    }
-
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
-
-    /// <summary>Document text is data: nothing in it may become markup. CommonMark lets a backslash escape any ASCII punctuation.</summary>
-    internal static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length + 16);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var character = text[i];
-            // At the start of a line these begin a list, a heading, a quote; inside they are harmless.
-            var opens = i == 0 && character is '#' or '+' or '-' or '=' or '~' or ':';
-            var numbers = i > 0 && character is '.' or ')' && text.AsSpan(0, i).ContainsAnyExceptInRange('0', '9') == false;
-            if (opens || numbers || character is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '&' or '|' or '$' or '!') escaped.Append('\\');
-            escaped.Append(character);
-        }
-        return escaped.ToString();
     }
 }

@@ -54,12 +54,9 @@ public sealed record MemoStatement(string Text, IReadOnlyList<int> Citations, bo
 public sealed record MemoCitation(int Number, Citation Citation, string? DocumentNumber, string FileSha256, string WholeClauseId, string ClauseSha256)
 {
     /// <summary>《title》 as a reader cites it, or the file where the text has no title.</summary>
-    // Inside 《》 a title's own book marks become single ones: GB/T 15834.
-    public string Source => Citation.DocumentTitle.Length == 0
-        ? Citation.SourceFile
-        : $"《{TitleMarks.Inside(Citation.DocumentTitle)}》";
+    public string Source => TitleMarks.Titled(Citation.DocumentTitle, Citation.SourceFile);
 }
 
 /// <summary>A clause as it read when the memo was made.</summary>
-/// <param name="Address">《title》 and label.</param>
+/// <param name="Address">《title》 and label, as the memo's language cites them.</param>
 public sealed record MemoClause(string Id, string Address, string Text);

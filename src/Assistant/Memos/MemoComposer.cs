@@ -15,8 +15,12 @@ public sealed record MemoRequest(
     string? Conclusion = null,
     string? Language = null);
 
-/// <summary>A memo cannot be made as asked. The message is a sentence for the person who asked.</summary>
-public sealed class MemoException(string message) : ArgumentException(message);
+/// <summary>A memo cannot be made as asked.</summary>
+public sealed class MemoException(Wording sentence) : RefusedException(sentence);
+
+/// <summary>The memo has been changed since it was read.</summary>
+public sealed class MemoChangedException() : RefusedException(new(
+    "这份备忘录已有新的改动，没有保存。请取得现在的内容后再改。", "The memo has been changed meanwhile, so this was not saved. Get it as it is now, then edit it."));
 
 /// <summary>Answers into a memo: citations numbered through, each with its whole clause and the hash of its file as they are now.</summary>
 public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProvider time)
@@ -24,17 +28,15 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
     /// <summary>In UTF-16 units.</summary>
     public const int MaxTitle = 200;
 
-    /// <exception cref="MemoException">No title, or an answer that is not in the log.</exception>
+    /// <exception cref="MemoException">No title or a long one, or an answer that is not in the log.</exception>
     public Memo Compose(MemoRequest request)
     {
-        var title = request.Title?.Trim() ?? "";
-        if (title.Length is 0 or > MaxTitle) throw new MemoException($"备忘录需要一个标题（不超过 {MaxTitle} 字）。 A memo needs a title of at most {MaxTitle} characters.");
         var now = time.GetUtcNow();
         var memo = new Memo(
-            NewId(), title, request.Addressee?.Trim() ?? "", request.Author?.Trim() ?? "", request.Date ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime),
+            NewId(), Title(request.Title), request.Addressee?.Trim() ?? "", request.Author?.Trim() ?? "", request.Date ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime),
             request.Introduction?.Trim() ?? "", request.Conclusion?.Trim() ?? "", [], [], [],
             request.Language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true, now, now);
-        return request.Answers.Aggregate(memo, Add);
+        return (request.Answers ?? []).Aggregate(memo, Add);
     }
 
     /// <summary>The memo with one more answer at its end; unchanged when it holds the answer already.</summary>
@@ -42,12 +44,13 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
     public Memo Add(Memo memo, string answerId)
     {
         if (memo.Sections.Any(section => string.Equals(section.AnswerId, answerId, StringComparison.Ordinal))) return memo;
-        var answer = answers.Find(answerId) ?? throw new MemoException($"没有编号为 {answerId} 的回答。 There is no answer {answerId}.");
+        var answer = (string.IsNullOrEmpty(answerId) ? null : answers.Find(answerId))
+            ?? throw new MemoException(new($"没有编号为“{answerId}”的回答。", $"There is no answer “{answerId}”."));
         var citations = memo.Citations.ToList();
         var clauses = memo.Clauses.ToList();
         // An answer that found nothing shows the nearest clauses; they are no support and stay out of the memo.
         var numbers = answer.Grounded
-            ? answer.Citations.ToDictionary(citation => citation.Number, citation => NumberOf(citation, citations, clauses))
+            ? answer.Citations.ToDictionary(citation => citation.Number, citation => NumberOf(citation, citations, clauses, memo.IsEnglish))
             : [];
         var section = new MemoSection(
             answer.AnswerId, answer.Question, answer.Question,
@@ -63,22 +66,26 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
     /// The memo with its sections in this order and with these headings and sentences; what is left out goes. A sentence whose words changed is
     /// marked as edited and checked again against the clauses it cites.
     /// </summary>
+    /// <exception cref="MemoChangedException">The edit was made on another state of the memo.</exception>
+    /// <exception cref="MemoException">A long title, a section or sentence that the memo does not hold, or a section named twice.</exception>
     public Memo Edit(Memo memo, MemoEdit edit)
     {
+        if (edit.ChangedAt is { } seen && seen != memo.ChangedAt) throw new MemoChangedException();
         var sections = new List<MemoSection>();
         foreach (var change in edit.Sections ?? [.. memo.Sections.Select(section => new MemoSectionEdit(section.AnswerId))])
         {
-            var section = memo.Sections.FirstOrDefault(s => string.Equals(s.AnswerId, change.AnswerId, StringComparison.Ordinal))
-                ?? throw new MemoException($"备忘录里没有回答 {change.AnswerId}。 The memo does not hold answer {change.AnswerId}.");
+            var section = memo.Sections.FirstOrDefault(s => string.Equals(s.AnswerId, change?.AnswerId, StringComparison.Ordinal));
+            if (section is null || sections.Exists(s => string.Equals(s.AnswerId, section.AnswerId, StringComparison.Ordinal)))
+                throw new MemoException(new($"备忘录里没有回答“{change?.AnswerId}”，或者重复给出了它。", $"The memo does not hold answer “{change?.AnswerId}”, or it was given twice."));
             sections.Add(section with
             {
-                Heading = string.IsNullOrWhiteSpace(change.Heading) ? section.Heading : change.Heading.Trim(),
-                Statements = change.Statements is null ? section.Statements : [.. Statements(memo, section, change.Statements)],
+                Heading = string.IsNullOrWhiteSpace(change!.Heading) ? section.Heading : change.Heading.Trim(),
+                Statements = change.Statements is null ? section.Statements : Statements(memo, section, change.Statements),
             });
         }
         return Renumbered(memo with
         {
-            Title = string.IsNullOrWhiteSpace(edit.Title) ? memo.Title : edit.Title.Trim(),
+            Title = string.IsNullOrWhiteSpace(edit.Title) ? memo.Title : Title(edit.Title),
             Addressee = edit.Addressee?.Trim() ?? memo.Addressee,
             Author = edit.Author?.Trim() ?? memo.Author,
             Date = edit.Date ?? memo.Date,
@@ -89,19 +96,44 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
         });
     }
 
-    /// <summary>A sentence is known by its place: the n-th text replaces the n-th sentence, an empty one removes it.</summary>
-    private static IEnumerable<MemoStatement> Statements(Memo memo, MemoSection section, IReadOnlyList<string> texts)
+    /// <summary>
+    /// An edit that was made on an older state of the memo, carried over to what is held now: sections added since stay, those gone are left out, and
+    /// where a section has lost sentences since, the edited ones are not laid upon others. For showing to the person before it is kept.
+    /// </summary>
+    /// <param name="seen">The sections that the person had before them.</param>
+    public static MemoEdit CarriedOver(Memo held, MemoEdit edit, IReadOnlyCollection<string> seen)
     {
+        var sections = (edit.Sections ?? []).Where(change => held.Sections.Any(section => section.AnswerId == change.AnswerId))
+            .Select(change => held.Sections.First(section => section.AnswerId == change.AnswerId).Statements.Count == change.Statements?.Count ? change : change with { Statements = null });
+        var added = held.Sections.Where(section => !seen.Contains(section.AnswerId, StringComparer.Ordinal)).Select(section => new MemoSectionEdit(section.AnswerId));
+        return edit with { Sections = [.. sections, .. added], ChangedAt = held.ChangedAt };
+    }
+
+    private static string Title(string? asked) => asked?.Trim() is { Length: > 0 and <= MaxTitle } title
+        ? title
+        : throw new MemoException(new($"备忘录需要一个标题（不超过 {MaxTitle} 字）。", $"A memo needs a title of at most {MaxTitle} characters."));
+
+    /// <summary>A sentence is known by its place: the n-th text replaces the n-th sentence, an empty one removes it, null leaves it.</summary>
+    private static List<MemoStatement> Statements(Memo memo, MemoSection section, IReadOnlyList<string?> texts)
+    {
+        if (texts.Count > section.Statements.Count)
+        {
+            throw new MemoException(new(
+                $"“{section.Heading}”一节只有 {section.Statements.Count} 句，却给出了 {texts.Count} 句。",
+                $"The section “{section.Heading}” has {section.Statements.Count} sentences, and {texts.Count} were given."));
+        }
+        var statements = new List<MemoStatement>();
         for (var i = 0; i < section.Statements.Count; i++)
         {
             var statement = section.Statements[i];
-            var text = i < texts.Count ? texts[i].Trim() : statement.Text;
+            var text = (i < texts.Count ? texts[i]?.Trim() : null) ?? statement.Text;
             if (text.Length == 0) continue;
-            yield return string.Equals(text, statement.Text, StringComparison.Ordinal) ? statement : EditedStatement.Check(memo, statement, text);
+            statements.Add(string.Equals(text, statement.Text, StringComparison.Ordinal) ? statement : EditedStatement.Check(memo, statement, text));
         }
+        return statements;
     }
 
-    private int NumberOf(Citation citation, List<MemoCitation> citations, List<MemoClause> clauses)
+    private int NumberOf(Citation citation, List<MemoCitation> citations, List<MemoClause> clauses, bool english)
     {
         var known = citations.FirstOrDefault(cited => string.Equals(cited.Citation.SourceFile, citation.SourceFile, StringComparison.Ordinal)
             && cited.Citation.Start == citation.Start && cited.Citation.End == citation.End);
@@ -117,7 +149,7 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
         {
             var whole = WholeClause(path);
             var label = whole is null ? citation.Clause : ClausePath.Citable([.. path.TakeWhile(clause => clause != whole), whole]);
-            clauses.Add(new(cited.WholeClauseId, cited.Source + label, whole?.Text() ?? citation.Quote));
+            clauses.Add(new(cited.WholeClauseId, CitedPlace.Of(cited.Source, label, english), whole?.Text() ?? citation.Quote));
         }
         return number;
     }

@@ -36,9 +36,20 @@ public sealed record MemoRecord(
 
     public string ToJson() => JsonSerializer.Serialize(this, MemoJson.Readable.MemoRecord);
 
-    /// <exception cref="JsonException">The text is no record.</exception>
-    public static MemoRecord FromJson(string json) =>
-        JsonSerializer.Deserialize(json, MemoJson.Readable.MemoRecord) ?? throw new JsonException("The record is empty.");
+    /// <summary>A record of a later version is read as far as its <see cref="Version"/> alone: what else it holds, this program cannot know.</summary>
+    /// <exception cref="JsonException">The text is no record, or a damaged one.</exception>
+    public static MemoRecord FromJson(string json)
+    {
+        if (JsonSerializer.Deserialize(json, MemoJson.Readable.RecordedVersion) is { Version: > CurrentVersion and var later })
+            return new(later, "", "", default, [], [], []);
+        var record = JsonSerializer.Deserialize(json, MemoJson.Strict.MemoRecord) ?? throw new JsonException("The record is empty.");
+        if (record.Citations.Count > MostCitations) throw new JsonException($"The record holds {record.Citations.Count} citations.");
+        // What the nullability of a list does not say: nor may its elements be null.
+        return record.Citations.All(citation => citation?.Path.All(label => label is not null) == true) ? record : throw new JsonException("A citation of the record is empty.");
+    }
+
+    /// <summary>Far above any memo (117 questions gave 362): each is looked for in all notes.</summary>
+    private const int MostCitations = 5_000;
 }
 
 /// <param name="QuoteSha256">Of the quote's UTF-8 without white space, lower-case hexadecimal.</param>
@@ -68,6 +79,9 @@ public sealed record RecordedCitation(
     }
 }
 
+/// <param name="Version">0 where the text does not say.</param>
+internal sealed record RecordedVersion(int Version = 0);
+
 public sealed record RecordedAnswer(string AnswerId, string Question, AnswerMode Mode, string? Model);
 
 public sealed record RecordedFile(string Path, string Sha256);
@@ -83,8 +97,15 @@ internal static class Digest
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Memo))]
 [JsonSerializable(typeof(MemoRecord))]
+[JsonSerializable(typeof(RecordedVersion))]
 internal sealed partial class MemoJson : JsonSerializerContext
 {
     /// <summary>Chinese is written as itself: a person may open the file.</summary>
     public static MemoJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>For what comes from outside: every field must be there, and null only where it may be.</summary>
+    public static MemoJson Strict { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+    });
 }

@@ -13,57 +13,63 @@ public sealed class MemoStore(CorpusDatabase database)
     public IReadOnlyList<MemoSummary> Memos(int limit)
     {
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = """
+        return connection.Query(
+            """
             SELECT id, json ->> '$.title', json ->> '$.date', json_array_length(json, '$.sections'), json_array_length(json, '$.citations'), changed_at
             FROM memos ORDER BY changed_at DESC LIMIT $limit
-            """;
-        command.Parameters.AddWithValue("$limit", limit);
-        using var reader = command.ExecuteReader();
-        var memos = new List<MemoSummary>();
-        while (reader.Read())
-        {
-            memos.Add(new(
-                reader.GetString(0), reader.GetString(1), DateOnly.Parse(reader.GetString(2), CultureInfo.InvariantCulture), reader.GetInt32(3),
-                reader.GetInt32(4), DateTimeOffset.Parse(reader.GetString(5), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)));
-        }
-        return memos;
+            """,
+            row => new MemoSummary(
+                row.GetString(0), row.GetString(1), DateOnly.Parse(row.GetString(2), CultureInfo.InvariantCulture), row.GetInt32(3),
+                row.GetInt32(4), DateTimeOffset.Parse(row.GetString(5), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
+            ("$limit", limit));
     }
 
     /// <summary>Null when there is none.</summary>
     public Memo? Find(string memoId)
     {
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT json FROM memos WHERE id = $id";
-        command.Parameters.AddWithValue("$id", memoId);
-        return command.ExecuteScalar() is string json ? Parse(json) : null;
+        return connection.Scalar<string>("SELECT json FROM memos WHERE id = $id", ("$id", memoId)) is { } json ? Parse(json) : null;
     }
 
-    /// <summary>Adds the memo, or replaces the one with its id.</summary>
-    public void Save(Memo memo)
+    /// <summary>Keeps a memo that was just composed.</summary>
+    public void Add(Memo memo)
     {
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            INSERT INTO memos (id, changed_at, json) VALUES ($id, $changed, $json)
-            ON CONFLICT (id) DO UPDATE SET changed_at = excluded.changed_at, json = excluded.json
-            """;
-        command.Parameters.AddWithValue("$id", memo.Id);
-        command.Parameters.AddWithValue("$changed", memo.ChangedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
-        command.Parameters.AddWithValue("$json", JsonSerializer.Serialize(memo, MemoJson.Readable.Memo));
-        command.ExecuteNonQuery();
+        connection.Execute(
+            "INSERT INTO memos (id, changed_at, json) VALUES ($id, $changed, $json)",
+            ("$id", memo.Id), ("$changed", Moment(memo.ChangedAt)), ("$json", Json(memo)));
+    }
+
+    /// <summary>
+    /// Changes the memo as it is held when the change is kept: where somebody else changed it meanwhile, <paramref name="change"/> is applied anew to
+    /// what they left, so nothing of theirs is lost. Null when there is no such memo.
+    /// </summary>
+    /// <param name="change">May throw: then nothing changes.</param>
+    public Memo? Update(string memoId, Func<Memo, Memo> change)
+    {
+        while (Find(memoId) is { } held)
+        {
+            var changed = change(held);
+            // A time is a version only if it never stands still or runs back.
+            if (changed.ChangedAt <= held.ChangedAt) changed = changed with { ChangedAt = held.ChangedAt.AddTicks(1) };
+            using var connection = database.Open();
+            if (connection.Execute(
+                "UPDATE memos SET changed_at = $changed, json = $json WHERE id = $id AND changed_at = $seen",
+                ("$id", memoId), ("$changed", Moment(changed.ChangedAt)), ("$json", Json(changed)), ("$seen", Moment(held.ChangedAt))) > 0) return changed;
+        }
+        return null;
     }
 
     /// <summary>False when there was none.</summary>
     public bool Delete(string memoId)
     {
         using var connection = database.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "DELETE FROM memos WHERE id = $id";
-        command.Parameters.AddWithValue("$id", memoId);
-        return command.ExecuteNonQuery() > 0;
+        return connection.Execute("DELETE FROM memos WHERE id = $id", ("$id", memoId)) > 0;
     }
+
+    private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    private static string Json(Memo memo) => JsonSerializer.Serialize(memo, MemoJson.Readable.Memo);
 
     private static Memo Parse(string json) =>
         JsonSerializer.Deserialize(json, MemoJson.Readable.Memo) ?? throw new JsonException("A stored memo is empty.");

@@ -6,74 +6,55 @@ namespace Assistant.Memos;
 /// <summary>Checks each citation of a memo file against the corpus as it is now.</summary>
 public sealed class MemoVerifier(CorpusStore corpus, TimeProvider time)
 {
-    /// <summary>Citations whose note was removed from the memo since it was written are left out.</summary>
+    /// <summary>Longer than any quote of ours; how two such texts differ is not worked out.</summary>
+    private const int LongestCompared = 20_000;
+
+    /// <summary>What is checked is what a person reads in the notes; the record says where it was taken from.</summary>
+    /// <param name="memo">Must be able to seek; stays open.</param>
+    /// <param name="english">The language of the explanations.</param>
     /// <exception cref="UnreadableMemoException">The file is no memo of ours, or is damaged.</exception>
-    public VerificationReport Verify(byte[] memo)
+    public VerificationReport Verify(Stream memo, bool english)
     {
         var read = MemoReader.Read(memo);
-        var places = new CitedPlaces(corpus);
-        var notes = read.Notes.Select(note => Digest.Squeeze(note)).ToList();
+        var words = VerificationWords.In(english);
+        var places = new CitedPlaces(corpus, english);
+        var notes = new NoteMatch(read.Record, read.Notes);
         var checks = new List<CitationCheck>();
-        foreach (var citation in read.Record.Citations)
+        for (var i = 0; i < read.Record.Citations.Count; i++)
         {
-            if (VisibleQuote(citation, read.Notes, notes) is { } quote) checks.Add(Check(citation, quote, places));
+            if (notes[i] is not { } note) continue;
+            var cited = read.Record.Citations[i];
+            // The record's own quote where the note has it: a format may have dropped what it cannot show.
+            var check = Check(cited, notes.QuotesAsRecorded(i) ? cited.Quote : note.Quote ?? note.Note.Text.Trim(), places, words);
+            checks.Add(check.Status == CitationStatus.Verbatim && !notes.NamesPlace(i)
+                ? check with { Status = CitationStatus.Changed, Explanation = words.PlaceEdited(words.Place(TitleMarks.Titled(cited.DocumentTitle, cited.SourceFile), cited.Clause)) }
+                : check);
         }
-        return new(read.Record.Title, time.GetUtcNow(), checks);
+        return new(read.Record.Title, time.GetUtcNow(), checks, read.Record.Citations.Count - checks.Count, [.. notes.Unrecorded.Select(claim => claim.Note.Text.Trim())]);
     }
 
-    /// <summary>The quote as a person reads it in the memo now; null where its note is gone.</summary>
-    private static string? VisibleQuote(RecordedCitation citation, IReadOnlyList<string> notes, List<string> squeezed)
-    {
-        var recorded = Digest.Squeeze(citation.Quote);
-        if (squeezed.Exists(note => note.Contains(recorded, StringComparison.Ordinal))) return citation.Quote;
-        var place = Digest.Squeeze($"（{citation.SourceFile}");
-        // Several notes may cite the same clause: the one that still looks most like the record is its note.
-        var best = -1;
-        var most = 0.3;
-        for (var i = 0; i < notes.Count; i++)
-        {
-            if (!squeezed[i].Contains(place, StringComparison.Ordinal)) continue;
-            var likeness = TextComparison.Likeness(recorded, Quoted(notes[i]) is { } text ? Digest.Squeeze(text) : "");
-            if (likeness > most) (best, most) = (i, likeness);
-        }
-        return best < 0 ? null : Quoted(notes[best]);
-    }
-
-    private static string? Quoted(string note)
-    {
-        var open = note.IndexOf('“', StringComparison.Ordinal);
-        var close = note.LastIndexOf("”（", StringComparison.Ordinal);
-        return open >= 0 && close > open ? note[(open + 1)..close] : null;
-    }
-
-    private static CitationCheck Check(RecordedCitation cited, string quote, CitedPlaces places)
+    private static CitationCheck Check(RecordedCitation cited, string quote, CitedPlaces places, VerificationWords words)
     {
         if (places.Document(cited) is not { } held)
         {
             return new(cited.Number, cited.DocumentTitle, cited.Clause, quote, CitationStatus.Missing, null, [], ClauseChanged: false,
-                DocumentState.InForce, null, "文库里没有这份文件了。 The corpus no longer holds this document.");
+                DocumentState.InForce, null, words.DocumentGone);
         }
         var (document, file) = held;
         var clause = CitedPlaces.Clause(document, cited);
         if (clause is not null && SourceText.Find(file, clause.Span, quote) is { } here)
         {
             var changed = !string.Equals(cited.ClauseSha256, Digest.Of(clause.Text()), StringComparison.Ordinal);
-            return Result(CitationStatus.Verbatim, here, changed
-                ? "引文一字未改，但该条款的其他文字有变化。 The quote stands word for word; other words of the clause have changed."
-                : "引文与文库现行文本一致。 The quote stands word for word.") with { ClauseChanged = changed };
+            return Result(CitationStatus.Verbatim, here, changed ? words.ClauseChanged : words.Stands) with { ClauseChanged = changed };
         }
         if (SourceText.Find(file, document.Span, quote) is { } elsewhere)
+            return Result(CitationStatus.Moved, elsewhere, words.Moved(QuoteLocator.At(cited.Number, document, file, elsewhere).Clause));
+        if (clause is null) return Result(CitationStatus.Missing, null, words.ClauseGone(cited.Clause));
+        if (quote.Length > LongestCompared) return Result(CitationStatus.Changed, clause.LeadSpan, words.ReadsOtherwise);
+        var nearest = TextComparison.Nearest(quote, clause.Text());
+        return Result(CitationStatus.Changed, SourceText.Find(file, clause.Span, nearest), words.ReadsOtherwise) with
         {
-            var label = QuoteLocator.At(cited.Number, document, file, elsewhere).Clause;
-            return Result(CitationStatus.Moved, elsewhere, label.Length > 0
-                ? $"同样的文字现在在{label}。 The same words now stand in {label}."
-                : "同样的文字现在不在编号条款之下。 The same words now stand under no number.");
-        }
-        if (clause is null) return Result(CitationStatus.Missing, null, $"文件里没有{cited.Clause}了，也没有这段文字。 The document no longer holds {cited.Clause} or these words.");
-        var words = TextComparison.Nearest(quote, clause.Text());
-        return Result(CitationStatus.Changed, SourceText.Find(file, clause.Span, words), "该条款的文字与引文不同。 The clause does not read as quoted.") with
-        {
-            Difference = TextComparison.Compare(quote, words),
+            Difference = TextComparison.Compare(quote, nearest),
         };
 
         CitationCheck Result(CitationStatus status, TextSpan? span, string explanation) => new(

@@ -20,8 +20,8 @@ public sealed class WordMemoWriter : IMemoWriter
         using var buffer = new MemoryStream();
         using (var package = WordprocessingDocument.Create(buffer, WordprocessingDocumentType.Document))
         {
-            package.PackageProperties.Title = WordText.Clean(memo.Title);
-            package.PackageProperties.Creator = WordText.Clean(memo.Author);
+            package.PackageProperties.Title = VisibleText.Of(memo.Title);
+            package.PackageProperties.Creator = VisibleText.Of(memo.Author);
             package.PackageProperties.Created = memo.CreatedAt.UtcDateTime;
             package.PackageProperties.Modified = memo.ChangedAt.UtcDateTime;
             package.PackageProperties.Language = memo.IsEnglish ? "en" : "zh-CN";
@@ -32,7 +32,7 @@ public sealed class WordMemoWriter : IMemoWriter
             main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
                 new FootnoteDocumentWideProperties(new FootnoteSpecialReference { Id = -1 }, new FootnoteSpecialReference { Id = 0 }));
             var header = main.AddNewPart<HeaderPart>();
-            header.Header = new Header(Styled("Header", WordText.Run(memo.Title)));
+            header.Header = new Header(Styled("Header", WordRuns.Of(memo.Title)));
             var footer = main.AddNewPart<FooterPart>();
             footer.Footer = new Footer(Styled("Footer", PageNumber()));
 
@@ -51,35 +51,35 @@ public sealed class WordMemoWriter : IMemoWriter
     {
         var words = MemoWords.For(memo);
         var byNumber = memo.Citations.ToDictionary(citation => citation.Number);
-        yield return Styled(WordMemoStyles.Title, WordText.Run(memo.Title));
-        if (memo.Addressee.Length > 0) yield return Styled(WordMemoStyles.Addressee, WordText.Run(memo.Addressee + words.Colon.TrimEnd()));
-        foreach (var paragraph in MemoLayout.Lines(memo.Introduction)) yield return Styled(WordMemoStyles.Body, WordText.Run(paragraph));
+        yield return Styled(WordMemoStyles.Title, WordRuns.Of(memo.Title));
+        if (memo.Addressee.Length > 0) yield return Styled(WordMemoStyles.Addressee, WordRuns.Of(memo.Addressee + words.Colon.TrimEnd()));
+        foreach (var paragraph in MemoLayout.Lines(memo.Introduction)) yield return Styled(WordMemoStyles.Body, WordRuns.Of(paragraph));
         for (var i = 0; i < memo.Sections.Count; i++)
         {
             var section = memo.Sections[i];
-            yield return Styled(WordMemoStyles.Heading1, WordText.Run(MemoLayout.SectionNumber(i + 1, memo.IsEnglish) + section.Heading));
-            if (!section.Grounded) yield return Styled(WordMemoStyles.Body, WordText.Run(words.NotAnswered));
+            yield return Styled(WordMemoStyles.Heading1, WordRuns.Of(MemoLayout.SectionNumber(i + 1, memo.IsEnglish) + section.Heading));
+            if (!section.Grounded) yield return Styled(WordMemoStyles.Body, WordRuns.Of(words.NotAnswered));
             foreach (var paragraph in MemoLayout.Paragraphs(section)) yield return Styled(WordMemoStyles.Body, [.. paragraph.SelectMany(Sentence)]);
         }
         if (memo.Conclusion.Length > 0)
         {
-            yield return Styled(WordMemoStyles.Heading1, WordText.Run(MemoLayout.SectionNumber(memo.Sections.Count + 1, memo.IsEnglish) + words.Conclusion));
-            foreach (var paragraph in MemoLayout.Lines(memo.Conclusion)) yield return Styled(WordMemoStyles.Body, WordText.Run(paragraph));
+            yield return Styled(WordMemoStyles.Heading1, WordRuns.Of(MemoLayout.SectionNumber(memo.Sections.Count + 1, memo.IsEnglish) + words.Conclusion));
+            foreach (var paragraph in MemoLayout.Lines(memo.Conclusion)) yield return Styled(WordMemoStyles.Body, WordRuns.Of(paragraph));
         }
-        yield return Styled(WordMemoStyles.Body, WordText.Run($"{words.AnnexList}1. {words.CitedClauses}  2. {words.Provenance}"));
-        if (memo.Author.Length > 0) yield return Styled(WordMemoStyles.Signature, WordText.Run(memo.Author));
-        yield return Styled(WordMemoStyles.Signature, WordText.Run(MemoWords.Date(memo)));
+        yield return Styled(WordMemoStyles.Body, WordRuns.Of($"{words.AnnexList}1. {words.CitedClauses}  2. {words.Provenance}"));
+        if (memo.Author.Length > 0) yield return Styled(WordMemoStyles.Signature, WordRuns.Of(memo.Author));
+        yield return Styled(WordMemoStyles.Signature, WordRuns.Of(MemoWords.Date(memo)));
         foreach (var element in ClauseAnnex(memo, words)) yield return element;
         foreach (var element in WordProvenance.Pages(memo, words)) yield return element;
 
         IEnumerable<Run> Sentence(PlacedStatement placed)
         {
             var statement = placed.Statement;
-            yield return WordText.Run(statement.Text);
+            yield return WordRuns.Of(statement.Text);
             foreach (var number in placed.Marks)
                 if (byNumber.TryGetValue(number, out var cited)) yield return notes.Reference(cited, words);
-            if (!statement.Supported) yield return WordText.Run(words.Unsupported, new Bold());
-            if (statement.IsEdited) yield return WordText.Run(words.Edited, new Italic());
+            if (!statement.Supported) yield return WordRuns.Of(words.Unsupported, new Bold());
+            if (statement.IsEdited) yield return WordRuns.Of(words.Edited, new Italic());
         }
     }
 
@@ -92,24 +92,24 @@ public sealed class WordMemoWriter : IMemoWriter
 
     internal static Paragraph AnnexTitle(string text) => new(
         new ParagraphProperties(new ParagraphStyleId { Val = WordMemoStyles.Heading1 }, new PageBreakBefore(), new Indentation { FirstLine = "0", FirstLineChars = 0 }),
-        WordText.Run(text));
+        WordRuns.Of(text));
 
     private static IEnumerable<OpenXmlElement> ClauseAnnex(Memo memo, MemoWords words)
     {
         yield return AnnexTitle($"{words.Annex}1  {words.CitedClauses}");
         foreach (var clause in memo.Clauses)
         {
-            yield return Styled(WordMemoStyles.Heading2, WordText.Run(clause.Address));
-            foreach (var paragraph in MemoLayout.Lines(clause.Text)) yield return Styled(WordMemoStyles.Quoted, WordText.Run(paragraph));
+            yield return Styled(WordMemoStyles.Heading2, WordRuns.Of(clause.Address));
+            foreach (var paragraph in MemoLayout.Lines(clause.Text)) yield return Styled(WordMemoStyles.Quoted, WordRuns.Of(paragraph));
         }
     }
 
     private static Run[] PageNumber() =>
     [
-        WordText.Run("— "), new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
+        WordRuns.Of("— "), new Run(new FieldChar { FieldCharType = FieldCharValues.Begin }),
         new Run(new FieldCode(" PAGE ") { Space = SpaceProcessingModeValues.Preserve }),
-        new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }), WordText.Run("1"),
-        new Run(new FieldChar { FieldCharType = FieldCharValues.End }), WordText.Run(" —"),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.Separate }), WordRuns.Of("1"),
+        new Run(new FieldChar { FieldCharType = FieldCharValues.End }), WordRuns.Of(" —"),
     ];
 
     private static void AddRecord(MainDocumentPart main, Memo memo)
@@ -117,7 +117,7 @@ public sealed class WordMemoWriter : IMemoWriter
         XNamespace space = MemoRecord.Namespace;
         var part = main.AddCustomXmlPart(CustomXmlPartType.CustomXml);
         using (var stream = part.GetStream(FileMode.Create))
-            new XDocument(new XElement(space + "memo", WordText.Clean(MemoRecord.Of(memo).ToJson()))).Save(stream);
+            new XDocument(new XElement(space + "memo", VisibleText.ForXml(MemoRecord.Of(memo).ToJson()))).Save(stream);
         var properties = part.AddNewPart<CustomXmlPropertiesPart>();
         properties.DataStoreItem = new DocumentFormat.OpenXml.CustomXmlDataProperties.DataStoreItem(
             new DocumentFormat.OpenXml.CustomXmlDataProperties.SchemaReferences(

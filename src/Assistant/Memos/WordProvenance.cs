@@ -10,22 +10,12 @@ internal static class WordProvenance
     public static IEnumerable<OpenXmlElement> Pages(Memo memo, MemoWords words)
     {
         yield return WordMemoWriter.AnnexTitle($"{words.Annex}2  {words.Provenance}");
-        yield return WordMemoWriter.Styled(WordMemoStyles.Body, WordText.Run(words.HowToCheck));
-        yield return WordMemoWriter.Styled(WordMemoStyles.Heading2, WordText.Run(words.Files));
-        yield return Table([words.File, "SHA-256"], Files(memo));
-        yield return WordMemoWriter.Styled(WordMemoStyles.Heading2, WordText.Run(words.Answers));
-        yield return Table([words.Question, words.MadeBy, words.AnsweredAt], Answers(memo, words));
+        yield return WordMemoWriter.Styled(WordMemoStyles.Body, WordRuns.Of(words.HowToCheck));
+        yield return WordMemoWriter.Styled(WordMemoStyles.Heading2, WordRuns.Of(words.Files));
+        yield return Table([words.File, "SHA-256"], MemoProvenance.Files(memo));
+        yield return WordMemoWriter.Styled(WordMemoStyles.Heading2, WordRuns.Of(words.Answers));
+        yield return Table([words.Question, words.MadeBy, words.AnsweredAt], MemoProvenance.Answers(memo, words));
     }
-
-    public static IEnumerable<string[]> Files(Memo memo) =>
-        memo.Citations.Select(cited => (cited.Citation.SourceFile, cited.FileSha256)).Distinct().Select(file => new[] { file.SourceFile, file.FileSha256 });
-
-    public static IEnumerable<string[]> Answers(Memo memo, MemoWords words) => memo.Sections.Select(section => new[]
-    {
-        section.Question,
-        section.Model ?? words.Extractive,
-        section.AnsweredAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
-    });
 
     private static Table Table(string[] header, IEnumerable<string[]> rows)
     {
@@ -50,7 +40,7 @@ internal static class WordProvenance
         if (isHeader) row.Append(new TableRowProperties(new CantSplit(), new TableHeader()));
         row.Append(cells.Select(cell => new TableCell(
             new TableCellProperties(new TableCellWidth { Type = TableWidthUnitValues.Auto, Width = "0" }),
-            WordMemoWriter.Styled(WordMemoStyles.Small, WordText.Run(cell, isHeader ? [new Bold()] : [])))));
+            WordMemoWriter.Styled(WordMemoStyles.Small, WordRuns.Of(cell, isHeader ? [new Bold()] : [])))));
         return row;
     }
 }

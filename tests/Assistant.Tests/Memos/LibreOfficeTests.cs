@@ -17,12 +17,12 @@ public sealed class LibreOfficeTests
             fixture.Answer("轮换？", MemoFixture.Grain, Rotation, "擅自动用市级储备粮；"), fixture.Answer("水价？", MemoFixture.Water, Price)]));
 
         var saved = await ConvertAsync(fixture, fixture.Write(memo, "docx"), "docx:MS Word 2007 XML");
-        Assert.True(fixture.Verifier.Verify(saved).Holds);
+        Assert.True(fixture.Verify(saved).Holds);
         await fixture.WriteAsync(MemoFixture.Grain, MemoFixture.GrainText.Replace("不超过四年", "不超过五年", StringComparison.Ordinal));
 
         Assert.Equal(
             [CitationStatus.Changed, CitationStatus.Verbatim, CitationStatus.Verbatim],
-            fixture.Verifier.Verify(saved).Citations.Select(check => check.Status));
+            fixture.Verify(saved).Citations.Select(check => check.Status));
     }
 
     [SkippableFact]
@@ -37,7 +37,7 @@ public sealed class LibreOfficeTests
         var word = fixture.Write(memo, "docx");
         var made = timer.Elapsed;
         timer.Restart();
-        var report = fixture.Verifier.Verify(word);
+        var report = fixture.Verify(word);
         Assert.True(report.Holds);
         Assert.Equal(200, report.Citations.Count);
         // The promise is two seconds each on a quiet machine; a busy one gets five.

@@ -49,7 +49,7 @@ public sealed class MemoComposerTests
         Assert.Equal([1, 2], turned.Citations.Select(cited => cited.Number));
         Assert.Equal("水价", turned.Sections[0].Heading);
         Assert.Equal(Rotation, Assert.Single(shorter.Citations).Citation.Quote);
-        fixture.Memos.Save(shorter);
+        fixture.Memos.Add(shorter);
         Assert.Equal(MemoRecord.Of(shorter).ToJson(), MemoRecord.Of(fixture.Memos.Find(memo.Id)!).ToJson());
     }
 

@@ -21,7 +21,17 @@ internal sealed class MemoFixture : IDisposable
 
     public MemoComposer Composer => corpus.Services.GetRequiredService<MemoComposer>();
 
-    public MemoVerifier Verifier => corpus.Services.GetRequiredService<MemoVerifier>();
+    public VerificationReport Verify(byte[] memo, bool english = false)
+    {
+        using var stream = new MemoryStream(memo);
+        return corpus.Services.GetRequiredService<MemoVerifier>().Verify(stream, english);
+    }
+
+    public static ReadMemo Read(byte[] memo)
+    {
+        using var stream = new MemoryStream(memo);
+        return MemoReader.Read(stream);
+    }
 
     public MemoStore Memos => corpus.Services.GetRequiredService<MemoStore>();
 

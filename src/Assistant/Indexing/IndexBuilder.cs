@@ -28,6 +28,7 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
     }
 
     /// <summary>Searches go on with the last complete index meanwhile. Another process that builds is waited for, and its work used.</summary>
+    /// <exception cref="CorpusUnavailableException">The index cannot be written; what was searched until now still is.</exception>
     public async Task BringUpToDateAsync(CancellationToken cancellationToken)
     {
         await oneAtATime.WaitAsync(cancellationToken);
@@ -44,6 +45,10 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
             wasBuilt = true;
             building = null;
             if (vectors is not null) await vectors.BringUpToDateAsync(snapshot, cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CorpusUnavailableException($"索引不能写入：{index.Folder}。请检查磁盘空间和权限，或用 --data 指定另一个文件夹。({exception.Message})", exception);
         }
         finally
         {
@@ -111,11 +116,14 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
             {
                 return new FileStream(Path.Combine(index.Folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException)
+            catch (IOException exception) when (IsHeldByAnother(exception))
             {
                 building = "另一个进程正在建立索引。";
                 await Task.Delay(100, cancellationToken);
             }
         }
     }
+
+    /// <summary>EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows. A full disk or a folder that is gone does not pass by waiting.</summary>
+    private static bool IsHeldByAnother(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

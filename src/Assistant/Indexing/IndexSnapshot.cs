@@ -10,11 +10,15 @@ public sealed class IndexSnapshot
 {
     private readonly SegmentView[] views;
     private readonly int[] documentLengths;
+    private readonly (int First, int Count)[] documentPassages;
     private readonly Lazy<Dictionary<string, int>> documentNumbers;
 
-    private IndexSnapshot(SegmentView[] views, DocumentSummary[] documents, int passages, double averageLength, IReadOnlyList<DocumentSummary> missing, long version, int[] documentLengths)
+    private IndexSnapshot(
+        SegmentView[] views, DocumentSummary[] documents, int passages, double averageLength, IReadOnlyList<DocumentSummary> missing, long version, int[] documentLengths,
+        (int First, int Count)[] documentPassages)
     {
         this.documentLengths = documentLengths;
+        this.documentPassages = documentPassages;
         AverageDocumentLength = documentLengths.Length == 0 ? 1 : Math.Max(1, documentLengths.Average());
         this.views = views;
         Documents = documents;
@@ -25,7 +29,7 @@ public sealed class IndexSnapshot
         Version = version;
     }
 
-    public static IndexSnapshot Empty { get; } = new([], [], 0, 1, [], -1, []);
+    public static IndexSnapshot Empty { get; } = new([], [], 0, 1, [], -1, [], []);
 
     /// <summary>Of the corpus, when this was made.</summary>
     public long Version { get; }
@@ -56,6 +60,7 @@ public sealed class IndexSnapshot
         var documents = new List<DocumentSummary>();
         var created = new List<SegmentView>();
         var lengths = new List<int>();
+        var places = new List<(int, int)>();
         var (passages, characters, first) = (0, 0L, 0);
         foreach (var segment in segments)
         {
@@ -74,6 +79,7 @@ public sealed class IndexSnapshot
                 var length = 0;
                 foreach (ref readonly var row in segment.Passages.Slice(rows[i].FirstPassage, rows[i].PassageCount)) length += row.TextLength;
                 lengths.Add(length);
+                places.Add((first + rows[i].FirstPassage, rows[i].PassageCount));
                 characters += length;
             }
             created.Add(new SegmentView(segment, numbers, first, alive));
@@ -81,7 +87,7 @@ public sealed class IndexSnapshot
             passages += alive;
         }
         var missing = corpus.Where(document => wanted.ContainsKey(document.Id)).ToArray();
-        return new IndexSnapshot([.. created], [.. documents], passages, passages == 0 ? 1 : (double)characters / passages, missing, version, [.. lengths]);
+        return new IndexSnapshot([.. created], [.. documents], passages, passages == 0 ? 1 : (double)characters / passages, missing, version, [.. lengths], [.. places]);
     }
 
     /// <param name="passage">A <see cref="PassageHit.Passage"/> of this snapshot.</param>
@@ -151,18 +157,8 @@ public sealed class IndexSnapshot
     }
 
     /// <summary>The passages of a document, as numbers from first to last, in the order of its text.</summary>
-    public (int First, int Count) PassagesOf(int document)
-    {
-        if (document < 0) return (0, 0);
-        foreach (var view in views)
-        {
-            var local = Array.IndexOf(view.DocumentNumbers, document);
-            if (local < 0) continue;
-            var row = view.Segment.Documents[local];
-            return (view.FirstPassage + row.FirstPassage, row.PassageCount);
-        }
-        return (0, 0);
-    }
+    /// <param name="document">Its number here; none for −1.</param>
+    public (int First, int Count) PassagesOf(int document) => document < 0 ? (0, 0) : documentPassages[document];
 
     internal (SegmentView View, PassageRow Row) Row(int passage)
     {

@@ -29,9 +29,6 @@ public sealed record LexicalWeights
     /// <summary>Weight of the document's own BM25 score.</summary>
     public double Document { get; init; } = 0.3;
 
-    /// <summary>Weight of the idf that the passage's best sentence holds by itself.</summary>
-    public double BestSentence { get; init; }
-
     /// <summary>Candidates that are scored in full.</summary>
     public int Candidates { get; init; } = 400;
 }

@@ -4,7 +4,7 @@ namespace Assistant.Indexing;
 
 /// <summary>
 /// Ranks the passages of a snapshot for a question, in two steps: the postings of bigrams and words pick candidates, the texts of the candidates
-/// decide. BM25F with text and context as fields, single characters beside bigrams, the document's own score, the best sentence.
+/// decide. BM25F with text and context as fields, single characters beside bigrams, the document's own score.
 /// </summary>
 /// <remarks>
 /// Single characters make 90 % of the postings a question would touch and change nothing among the first ten once the best few hundred are
@@ -233,7 +233,6 @@ internal static class LexicalSearch
             score += group.Weight * best;
         }
         if (score <= 0) return 0;
-        score += weights.BestSentence * scanner.BestSentence;
         if (documentScores is not null) score += weights.Document * documentScores[view.DocumentNumbers[row.Document]];
         return score;
     }

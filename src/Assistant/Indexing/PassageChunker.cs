@@ -5,11 +5,7 @@ namespace Assistant.Indexing;
 /// <summary>Lengths in characters.</summary>
 /// <param name="Target">Short siblings are joined until a passage is at least this long.</param>
 /// <param name="Longest">No passage is longer, unless one sentence is.</param>
-public sealed record PassageSizes(int Target = 180, int Longest = 300)
-{
-    /// <summary>Whether short articles are joined as other clauses are.</summary>
-    public bool JoinArticles { get; init; }
-}
+public sealed record PassageSizes(int Target = 180, int Longest = 300);
 
 /// <summary>Cuts a document's clauses into passages: every word of the body in exactly one, borders where the text has them.</summary>
 public sealed class PassageChunker(PassageSizes? sizes = null)
@@ -85,8 +81,8 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
     private static bool IsHeadingAlone(Clause clause) =>
         clause.Lead.Length <= clause.Label.Length + clause.Heading.Length + 2 || clause.Level is ClauseLevel.Part or ClauseLevel.Subpart or ClauseLevel.Chapter or ClauseLevel.Section && clause.Lead.Length < 40;
 
-    private bool HoldsArticles(Clause clause) =>
-        !sizes.JoinArticles && clause.Children.Any(child => child.Level == ClauseLevel.Article || HoldsArticles(child));
+    private static bool HoldsArticles(Clause clause) =>
+        clause.Children.Any(child => child.Level == ClauseLevel.Article || HoldsArticles(child));
 
     private static int TextLength(Clause clause) => clause.Lead.Length + clause.Children.Sum(child => 1 + TextLength(child));
 
@@ -111,7 +107,7 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
     {
         if (open.Alone || next.Alone || open.Text.Length + next.Text.Length > sizes.Longest) return false;
         if (open.Text.Length >= sizes.Target && next.Text.Length >= sizes.Target / 4) return false;
-        if (!sizes.JoinArticles && (open.Level == ClauseLevel.Article || next.Level == ClauseLevel.Article)) return false;
+        if (open.Level == ClauseLevel.Article || next.Level == ClauseLevel.Article) return false;
         if (open.Whole?.Length > open.Text.Length || next.Whole?.Length > next.Text.Length) return false;
         // The lead-in of an article may take its first items along; beyond that only sisters join.
         return ReferenceEquals(open.Parent, next.Parent) || (open.Chain.Count > 0 && ReferenceEquals(open.Chain[^1], next.Parent));

@@ -11,8 +11,6 @@ internal sealed class TermScanner
     private readonly int[] pairs;
     private readonly int stride;
     private readonly Dictionary<ulong, int> words = [];
-    private readonly int[] lastSentence;
-    private int sentence;
 
     /// <param name="alternatives">The texts whose terms are looked for.</param>
     public TermScanner(IEnumerable<string> alternatives)
@@ -64,7 +62,6 @@ internal sealed class TermScanner
         Weights = new float[Terms.Count + Unigrams.Count];
         InText = new int[Weights.Length];
         InContext = new int[Weights.Length];
-        lastSentence = new int[Weights.Length];
     }
 
     /// <summary>Bigrams and words, as they stand in the postings.</summary>
@@ -82,25 +79,20 @@ internal sealed class TermScanner
 
     public int[] InContext { get; }
 
-    /// <summary>The most weight that distinct terms have in one sentence of the last text counted.</summary>
-    public float BestSentence { get; private set; }
-
     public void CountContext(ReadOnlySpan<char> context)
     {
         Array.Clear(InContext);
-        Count(context, InContext, sentences: false);
+        Count(context, InContext);
     }
 
     public void CountText(ReadOnlySpan<char> text)
     {
         Array.Clear(InText);
-        Count(text, InText, sentences: true);
+        Count(text, InText);
     }
 
-    private void Count(ReadOnlySpan<char> text, int[] counts, bool sentences)
+    private void Count(ReadOnlySpan<char> text, int[] counts)
     {
-        var (current, best) = (0f, 0f);
-        sentence++;
         var previous = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -108,9 +100,9 @@ internal sealed class TermScanner
             int slot = slotLow[c];
             if (slot > 0)
             {
-                Add(Terms.Count + slot - 1);
+                counts[Terms.Count + slot - 1]++;
                 var pair = pairs[previous * stride + slot];
-                if (pair > 0) Add(pair - 1);
+                if (pair > 0) counts[pair - 1]++;
                 previous = slot;
                 continue;
             }
@@ -118,7 +110,7 @@ internal sealed class TermScanner
             {
                 if (words.Count > 0 && words.TryGetValue(ChineseTokenizer.ReadWord(text, i, out var end), out var word))
                 {
-                    Add(word);
+                    counts[word]++;
                     i = end - 1;
                 }
                 else
@@ -128,21 +120,7 @@ internal sealed class TermScanner
                 previous = 0;
                 continue;
             }
-            if (c is '\n' or '\r' or ' ') continue;
-            previous = 0;
-            if (!sentences || c is not ('。' or '；' or '！' or ';')) continue;
-            best = Math.Max(best, current);
-            current = 0;
-            sentence++;
-        }
-        if (sentences) BestSentence = Math.Max(best, current);
-
-        void Add(int term)
-        {
-            counts[term]++;
-            if (lastSentence[term] == sentence) return;
-            lastSentence[term] = sentence;
-            current += Weights[term];
+            if (c is not ('\n' or '\r' or ' ')) previous = 0;
         }
     }
 }

@@ -213,6 +213,32 @@ public sealed class CliTests : IDisposable
         Assert.Equal(1, (await CommandLine.RunAsync(environment, "search", "清运", "--data", Path.Combine(folder.Path, "other"))).ExitCode);
     }
 
+    /// <summary>A lock that cannot be opened is no other process at work: waiting would never end.</summary>
+    [Fact]
+    public async Task An_index_folder_that_cannot_be_written_is_said_at_once()
+    {
+        Directory.CreateDirectory(Path.Combine(Data, "index"));
+        File.CreateSymbolicLink(Path.Combine(Data, "index", "lock"), Path.Combine(folder.Path, "nowhere", "lock"));
+
+        var result = await CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule), "--data", Data);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains(Path.Combine(Data, "index"), result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_else_builds_the_index_is_waited_for()
+    {
+        Directory.CreateDirectory(Path.Combine(Data, "index"));
+        Task<CommandResult> ingesting;
+        await using (new FileStream(Path.Combine(Data, "index", "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            ingesting = CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule), "--data", Data);
+            Assert.NotSame(ingesting, await Task.WhenAny(ingesting, Task.Delay(TimeSpan.FromSeconds(4))));
+        }
+        Assert.Equal(0, (await ingesting).ExitCode);
+    }
+
     [Fact]
     public async Task A_deleted_index_is_built_again_from_the_corpus_and_a_backup_holds_all_of_it()
     {
@@ -227,6 +253,24 @@ public sealed class CliTests : IDisposable
 
         Assert.True(rebuilt.Json.GetProperty("passages").GetInt32() > 0, rebuilt.Error);
         Assert.Equal("第二条", restored.Json.GetProperty("passages")[0].GetProperty("clause").GetString());
+    }
+
+    /// <summary>A shell that lets the program write no file beyond a size: as on a disk that is full.</summary>
+    [SkippableFact]
+    public async Task A_backup_that_cannot_be_written_leaves_nothing_in_the_way_of_the_next()
+    {
+        Skip.If(OperatingSystem.IsWindows(), "needs a shell with ulimit");
+        await CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule + string.Concat(Enumerable.Repeat(Rule, 500))), "--data", Data);
+        var copy = Path.Combine(folder.Path, "copies", "assistant.db");
+        var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_EnableWriteXorExecute"] = "0" }; // that needs large files
+
+        var failed = await CommandLine.RunAsync("/bin/bash", ["-c", "trap '' XFSZ; ulimit -f 100; exec \"$@\"", "bash"], environment, ["backup", copy, "--data", Data]);
+
+        Assert.Equal(1, failed.ExitCode);
+        Assert.Contains(copy, failed.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(copy)!));
+        Assert.Equal(0, (await CommandLine.RunAsync("backup", copy, "--data", Data)).ExitCode);
+        Assert.Equal([copy], Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(copy)!));
     }
 
     [Fact]

@@ -59,6 +59,22 @@ public sealed class PassageChunkerTests : IDisposable
         for (var i = 1; i < parts.Count; i++) Assert.True(parts[i].Span.Start >= parts[i - 1].Span.End);
     }
 
+    /// <summary>A line of a million characters is admitted: following it through the source anew for each of its 4,000 passages would take minutes.</summary>
+    [Fact]
+    public void A_clause_without_end_is_cut_in_the_time_it_takes_to_read_it()
+    {
+        var endless = string.Concat(Enumerable.Range(1, 800_000 / 33).Select(n => $"依照本规定第二条，企业应当在第{n}个检修周期内完成管网检查并公布结果。"));
+        var (file, document) = Read($"供水管理规定\n\n第一条 {endless}\n\n第二条 本规定自公布之日起施行。\n");
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+
+        var parts = new PassageChunker().Chunk(document, file).Where(passage => passage.Article == 1).ToList();
+
+        Assert.True(parts.Count > 3000, $"{parts.Count} parts");
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 1L << 30);
+    }
+
     [Fact]
     public void An_item_is_read_with_the_title_and_the_lead_in_above_it()
     {

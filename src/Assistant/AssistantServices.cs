@@ -4,6 +4,7 @@ using Assistant.Evaluation;
 using Assistant.Indexing;
 using Assistant.Indexing.Qdrant;
 using Assistant.Ingestion;
+using Assistant.Ingestion.Readers;
 using Assistant.LanguageModels;
 using Assistant.Memos;
 using Assistant.Retrieval;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Assistant.Corpus;
+using Assistant.Ingestion.Metadata;
+using Assistant.Ingestion.Readers;
 using Microsoft.Extensions.Logging;
 
 namespace Assistant.Ingestion;

@@ -1,6 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Assistant.Corpus;
+using Assistant.Ingestion.Clauses;
+using Assistant.Ingestion.Metadata;
+using Assistant.Ingestion.Paragraphs;
+using Assistant.Ingestion.Titles;
 
 namespace Assistant.Ingestion;
 

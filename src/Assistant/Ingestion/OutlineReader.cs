@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Assistant.Corpus;
+using Assistant.Ingestion.Readers;
 
 namespace Assistant.Ingestion;
 

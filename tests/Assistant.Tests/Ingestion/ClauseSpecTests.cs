@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Assistant.Corpus;
 using Assistant.Ingestion;
+using Assistant.Ingestion.Clauses;
 
 namespace Assistant.Tests.Ingestion;
 

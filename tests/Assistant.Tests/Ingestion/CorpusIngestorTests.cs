@@ -1,5 +1,6 @@
 using Assistant.Corpus;
 using Assistant.Ingestion;
+using Assistant.Ingestion.Readers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 

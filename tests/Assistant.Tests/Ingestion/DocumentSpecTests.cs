@@ -2,6 +2,10 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Assistant.Corpus;
 using Assistant.Ingestion;
+using Assistant.Ingestion.Metadata;
+using Assistant.Ingestion.Paragraphs;
+using Assistant.Ingestion.Readers;
+using Assistant.Ingestion.Titles;
 
 namespace Assistant.Tests.Ingestion;
 

@@ -1,5 +1,6 @@
 using Assistant.Corpus;
 using Assistant.Ingestion;
+using Assistant.Ingestion.Metadata;
 
 namespace Assistant.Tests.Ingestion;
 

@@ -1,5 +1,7 @@
 using Assistant.Corpus;
 using Assistant.Ingestion;
+using Assistant.Ingestion.Clauses;
+using Assistant.Ingestion.Titles;
 
 namespace Assistant.Tests.Ingestion;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Assistant.Ingestion;
+using Assistant.Ingestion.Readers;
 
 namespace Assistant.Tests.Ingestion;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Assistant.Corpus;
 using Assistant.Ingestion;
+using Assistant.Ingestion.Readers;
 
 namespace Assistant.Tests.Ingestion;
 

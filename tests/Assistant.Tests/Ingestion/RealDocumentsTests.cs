@@ -3,6 +3,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Assistant.Corpus;
 using Assistant.Ingestion;
+using Assistant.Ingestion.Clauses;
+using Assistant.Ingestion.Paragraphs;
+using Assistant.Ingestion.Readers;
+using Assistant.Ingestion.Titles;
 using Xunit.Abstractions;
 
 namespace Assistant.Tests.Ingestion;

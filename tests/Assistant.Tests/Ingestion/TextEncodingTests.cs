@@ -1,6 +1,7 @@
 using System.Text;
 using Assistant.Corpus;
 using Assistant.Ingestion;
+using Assistant.Ingestion.Readers;
 
 namespace Assistant.Tests.Ingestion;
 

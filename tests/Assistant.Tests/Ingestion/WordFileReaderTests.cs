@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Assistant.Corpus;
 using Assistant.Ingestion;
+using Assistant.Ingestion.Readers;
 
 namespace Assistant.Tests.Ingestion;
 

@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace Assistant.Ingestion.Readers;
+
+/// <summary>Runs poppler's <c>pdftotext</c> within bounds of time and output, and says in a sentence what went wrong.</summary>
+internal sealed class PdfToText
+{
+    /// <summary>Poppler reads about 300 pages of text a second on one core; 5,000 pages take 20 s.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(90);
+
+    /// <summary>Bytes; ten times the text of 5,000 full pages.</summary>
+    private const int LargestOutput = 128 << 20;
+
+    /// <summary>Lines of complaints that are kept to find the cause in.</summary>
+    private const int MostComplaints = 50;
+
+    public string Program { get; init; } = "pdftotext";
+
+    /// <returns>The text, pages divided by form feeds; and whether poppler had to repair the file.</returns>
+    /// <exception cref="UnreadableFileException">The file cannot be read, or poppler is not there.</exception>
+    public (string Text, bool HasFaults) Read(string path, bool keepsLayout, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Longest);
+        var complaints = new List<string>();
+        using var process = Start(path, keepsLayout);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            lock (complaints)
+            {
+                if (line.Data is { Length: > 0 } words && complaints.Count < MostComplaints) complaints.Add(words);
+            }
+        };
+        process.BeginErrorReadLine();
+        using var killing = limit.Token.Register(() => Kill(process));
+        using var output = new MemoryStream();
+        var isTooLong = !CopyUpTo(process.StandardOutput.BaseStream, output, LargestOutput);
+        if (isTooLong) Kill(process);
+        process.WaitForExit();
+        cancellationToken.ThrowIfCancellationRequested();
+        if (isTooLong) throw new UnreadableFileException($"这个 PDF 的文字超过 {LargestOutput >> 20} MB。请把它拆开。");
+        if (limit.IsCancellationRequested) throw new UnreadableFileException($"读这个 PDF 超过 {Longest.TotalSeconds:0} 秒，已停止。请把它拆开，或重新导出。");
+        lock (complaints)
+        {
+            if (process.ExitCode != 0) throw new UnreadableFileException(Reason(process.ExitCode, complaints));
+            return (Encoding.UTF8.GetString(output.GetBuffer(), 0, (int)output.Length), complaints.Exists(line => line.StartsWith("Syntax Error", StringComparison.Ordinal)));
+        }
+    }
+
+    private Process Start(string path, bool keepsLayout)
+    {
+        var start = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in (string[])["-enc", "UTF-8", "-eol", "unix", .. keepsLayout ? ["-layout"] : Array.Empty<string>(), path, "-"]) start.ArgumentList.Add(argument);
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new UnreadableFileException("读 PDF 要用 poppler 的 pdftotext，这台机器上没有。请安装软件包 poppler-utils（apt-get install poppler-utils）后重试。", exception);
+        }
+    }
+
+    private static string Reason(int exitCode, List<string> complaints)
+    {
+        if (exitCode == 3) return "这个 PDF 的作者不许复制文字。请换一份没有限制的。";
+        if (complaints.Exists(line => line.Contains("password", StringComparison.OrdinalIgnoreCase))) return "这个 PDF 加了密，要密码才能打开。请换一份没有密码的。";
+        return $"这个 PDF 打不开，多半是损坏或不完整。({string.Join("; ", complaints.Take(2))})";
+    }
+
+    private static bool CopyUpTo(Stream from, MemoryStream to, int limit)
+    {
+        var buffer = new byte[65_536];
+        while (from.Read(buffer) is > 0 and var count)
+        {
+            if (to.Length + count > limit) return false;
+            to.Write(buffer, 0, count);
+        }
+        return true;
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended by itself meanwhile.
+        }
+    }
+}

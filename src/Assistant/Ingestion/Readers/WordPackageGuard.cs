@@ -1,0 +1,102 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace Assistant.Ingestion.Readers;
+
+/// <summary>
+/// Looks through a package before a library opens it: what it unpacks to, and how deep its XML nests. The library builds trees by recursion, and a
+/// part nested deep enough would end the process.
+/// </summary>
+internal static class WordPackageGuard
+{
+    /// <summary>Bytes of XML, all parts together; the longest laws have 5 MB.</summary>
+    private const long LargestXml = 200L << 20;
+
+    /// <summary>A table in a table in a text box comes to about 40.</summary>
+    private const int DeepestElement = 200;
+
+    /// <exception cref="UnreadableFileException">The package is none, is no Word document, or is made to do harm.</exception>
+    public static void Check(byte[] bytes, CancellationToken cancellationToken)
+    {
+        if (bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]))
+        {
+            throw new UnreadableFileException(bytes.AsSpan().IndexOf("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"u8) >= 0
+                ? "这个 Word 文件加了密，要密码才能打开。请换一份没有密码的。"
+                : "这是旧版 Word（doc）文件。请另存为 docx 后重试。");
+        }
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes, writable: false));
+            if (archive.GetEntry("[Content_Types].xml") is null || !archive.Entries.Any(entry => entry.FullName.StartsWith("word/", StringComparison.OrdinalIgnoreCase)))
+            {
+                throw new UnreadableFileException("这是一个压缩包，不是 Word 文件。");
+            }
+            var left = LargestXml;
+            foreach (var entry in archive.Entries.Where(IsXml)) Walk(entry, ref left, cancellationToken);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new UnreadableFileException("这个文件不是 docx，或者已损坏、不完整。", exception);
+        }
+        catch (XmlException exception)
+        {
+            throw new UnreadableFileException("这个 Word 文件的内容已损坏。", exception);
+        }
+    }
+
+    private static bool IsXml(ZipArchiveEntry entry) =>
+        entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+
+    private static void Walk(ZipArchiveEntry entry, ref long left, CancellationToken cancellationToken)
+    {
+        using var stream = new CountedStream(entry.Open(), left);
+        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (reader.Depth > DeepestElement) throw new UnreadableFileException("这个 Word 文件的内容嵌套过深，不像是文档。");
+        }
+        left -= stream.Count;
+    }
+
+    /// <summary>Ends what unpacks to more than it may, whatever size the package declares.</summary>
+    private sealed class CountedStream(Stream inner, long limit) : Stream
+    {
+        public long Count { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => Count;
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var read = inner.Read(buffer, offset, count);
+            Count += read;
+            return Count <= limit ? read : throw new UnreadableFileException($"这个 Word 文件解开后超过 {LargestXml >> 20} MB，不像是文档。");
+        }
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing) inner.Dispose();
+            base.Dispose(disposing);
+        }
+    }
+}

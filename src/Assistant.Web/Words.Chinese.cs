@@ -173,8 +173,6 @@ public sealed partial record Words
         DeleteDocumentConfirm = "从文库中删除这份文件？",
         TitleOrNumber = "标题或文号",
         Any = "全部",
-        From = "起",
-        To = "止",
         Filter = "筛选",
         DocumentsFound = "{0} 份文件",
         ClauseCount = "{0} 条款",

@@ -189,8 +189,6 @@ public sealed partial record Words
     public required string DeleteDocumentConfirm { get; init; }
     public required string TitleOrNumber { get; init; }
     public required string Any { get; init; }
-    public required string From { get; init; }
-    public required string To { get; init; }
     public required string Filter { get; init; }
     public required string DocumentsFound { get; init; }
     public required string ClauseCount { get; init; }

@@ -30,12 +30,17 @@ async function open(pane, link) {
   pane.hidden = false;
   pane.closest("main").classList.add("with-source");
   highlight(link);
-  const mark = body.querySelector("mark");
-  // After layout, and in the pane alone: scrollIntoView would move the answer too.
+  body.scrollTop = 0;
+  body.focus({ preventScroll: true });
+  bring(body, body.querySelector("mark"));
+}
+
+/** In the pane alone: scrollIntoView would move the answer too. Several times, because articles get their real height once they are near. */
+function bring(body, mark, times = 4) {
+  if (!mark || times === 0) return;
   requestAnimationFrame(() => {
-    if (mark) body.scrollTop += mark.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
-    else body.scrollTop = 0;
-    body.focus({ preventScroll: true });
+    body.scrollTop += mark.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3;
+    bring(body, mark, times - 1);
   });
 }
 

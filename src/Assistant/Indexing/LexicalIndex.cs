@@ -30,7 +30,7 @@ public sealed class LexicalIndex(CorpusDatabase database, CorpusStore corpus)
     /// <summary>The last complete snapshot, without a look at the corpus.</summary>
     internal IndexSnapshot Latest => snapshot;
 
-    /// <param name="candidates">Passages that another index picked, to be scored in the place of those the postings pick; null picks.</param>
+    /// <param name="candidates">Passages that another index picked, to be scored beside those the postings pick; null for none.</param>
     /// <returns>Best first.</returns>
     public static IReadOnlyList<PassageHit> Search(
         IndexSnapshot snapshot, LexicalQuery query, LexicalWeights weights, bool[]? allowed, int count, CancellationToken cancellationToken,

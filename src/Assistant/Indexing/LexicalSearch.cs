@@ -22,7 +22,10 @@ internal static class LexicalSearch
     private const int WorthASecondCore = 100;
 
     /// <param name="allowed">By document number; null allows all.</param>
-    /// <param name="picked">Candidates from elsewhere; null reads the postings.</param>
+    /// <param name="picked">
+    /// Candidates of another index beside those of the postings, which are read in any case: what a document is worth as a whole stands there, and neighbours
+    /// speak for each other only where they are candidates too. See the README of this folder for what is lost without.
+    /// </param>
     /// <returns>Best first.</returns>
     public static List<PassageHit> Search(
         IndexSnapshot snapshot, LexicalQuery query, LexicalWeights weights, bool[]? allowed, int count, CancellationToken cancellationToken, IReadOnlyList<int>? picked = null)
@@ -31,8 +34,8 @@ internal static class LexicalSearch
         if (snapshot.PassageCount == 0 || scanner.Weights.Length == 0) return [];
         var frequencies = SetWeights(snapshot, scanner);
         var documentScores = weights.Document > 0 ? new float[snapshot.Documents.Count] : null;
-        var candidates = picked ?? PickCandidates(snapshot, query, scanner, frequencies, weights, allowed, documentScores);
-        if (picked is not null && documentScores is not null) ScoreDocumentsOf(snapshot, query, scanner, picked, documentScores);
+        IReadOnlyList<int> candidates = PickCandidates(snapshot, query, scanner, frequencies, weights, allowed, documentScores);
+        if (picked is not null) candidates = [.. candidates.Union(picked)];
         var hits = ScoreAll(snapshot, query, scanner, weights, candidates, documentScores, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         hits.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Passage.CompareTo(b.Passage));
@@ -161,23 +164,6 @@ internal static class LexicalSearch
             var norm = 0.7 + 0.3 * snapshot.DocumentLength(document) / snapshot.AverageDocumentLength;
             scores[document] += (float)(weight * idf * count * 2.2 / (count + 1.2 * norm));
         }
-    }
-
-    /// <summary>The documents' scores, where the candidates are all that is known of them: they hold what of a document speaks for it.</summary>
-    private static void ScoreDocumentsOf(IndexSnapshot snapshot, LexicalQuery query, TermScanner scanner, IReadOnlyList<int> candidates, float[] scores)
-    {
-        var groupWeights = GroupWeights(query, scanner);
-        var counts = new Dictionary<int, int>[scanner.Terms.Count];
-        foreach (var candidate in candidates)
-        {
-            var (view, row) = snapshot.Row(candidate);
-            scanner.CountText(view.Segment.Text(row));
-            for (var term = 0; term < counts.Length; term++)
-                if (scanner.InText[term] > 0)
-                    System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts[term] ??= [], view.DocumentNumbers[row.Document], out _) += scanner.InText[term];
-        }
-        for (var term = 0; term < counts.Length; term++)
-            if (counts[term] is { } inDocument) AddDocumentScores(snapshot, inDocument, groupWeights[term], scores);
     }
 
     private static List<int> AllPassages(IndexSnapshot snapshot, bool[]? allowed)

@@ -74,6 +74,23 @@ public sealed class LexicalIndexTests : IDisposable
     }
 
     [Fact]
+    public async Task Candidates_of_another_index_come_beside_the_own_and_change_no_score()
+    {
+        // More than are searched whole; every hundredth says what is asked for.
+        var articles = Enumerable.Range(1, 4500).Select(i => $"第{i}条 第{i}号仓库应当在每个季度结束后二十日内向主管部门书面报告存放的货物{(i % 100 == 0 ? "和周转效率" : "")}。\n\n");
+        var corpus = await IndexAsync(("warehouses.txt", "仓库管理办法\n\n" + string.Concat(articles)), ("energy.txt", SamplePolicies.Energy));
+        var snapshot = corpus.Services.GetRequiredService<LexicalIndex>().Current();
+        var query = LexicalQuery.Of("效率，货币");
+        var own = LexicalIndex.Search(snapshot, query, new LexicalWeights(), null, 10_000, CancellationToken.None).ToList();
+        Assert.True(snapshot.PassageCount > 4000);
+        Assert.Contains("效率", snapshot.Read(own[0].Passage).Text, StringComparison.Ordinal);
+        var other = Enumerable.Range(0, snapshot.PassageCount).First(passage => own.TrueForAll(hit => hit.Passage != passage) && snapshot.Read(passage).Text.Contains('货'));
+        var both = LexicalIndex.Search(snapshot, query, new LexicalWeights(), null, 10_000, CancellationToken.None, [other, own[0].Passage]);
+        Assert.Equal(other, Assert.Single(both.Except(own)).Passage);
+        Assert.Equal(own.Count + 1, both.Count);
+    }
+
+    [Fact]
     public async Task The_state_says_when_it_can_be_searched()
     {
         var corpus = new TestCorpus(Data);

@@ -21,6 +21,9 @@ internal sealed class StandInCollection
     private readonly SortedDictionary<string, string> indexes = new(StringComparer.Ordinal);
     private readonly int? size;
 
+    /// <summary>Points by term; null after a change.</summary>
+    private Dictionary<uint, StandInPoint[]>? postings;
+
     public StandInCollection(JsonObject settings)
     {
         this.settings = settings;
@@ -57,8 +60,19 @@ internal sealed class StandInCollection
                 ["vectors"] = settings["vectors"]?.DeepClone() ?? new JsonObject(),
                 ["sparse_vectors"] = settings["sparse_vectors"]?.DeepClone(),
                 ["shard_number"] = settings["shard_number"]?.DeepClone() ?? 1,
+                ["replication_factor"] = settings["replication_factor"]?.DeepClone() ?? 1,
+                ["write_consistency_factor"] = 1,
                 ["on_disk_payload"] = settings["on_disk_payload"]?.DeepClone() ?? true,
             },
+            // What a server has that nobody configured.
+            ["hnsw_config"] = new JsonObject { ["m"] = 16, ["ef_construct"] = 100, ["full_scan_threshold"] = 10_000, ["max_indexing_threads"] = 0, ["on_disk"] = false },
+            ["optimizer_config"] = new JsonObject
+            {
+                ["deleted_threshold"] = 0.2, ["vacuum_min_vector_number"] = 1000, ["default_segment_number"] = 0, ["max_segment_size"] = null,
+                ["memmap_threshold"] = null, ["indexing_threshold"] = 10_000, ["flush_interval_sec"] = 5, ["max_optimization_threads"] = null,
+            },
+            ["wal_config"] = new JsonObject { ["wal_capacity_mb"] = 32, ["wal_segments_ahead"] = 0 },
+            ["quantization_config"] = settings["quantization_config"]?.DeepClone(),
         },
         ["payload_schema"] = new JsonObject(indexes.Select(index => KeyValuePair.Create(index.Key, (JsonNode?)new JsonObject { ["data_type"] = index.Value, ["points"] = Points.Count }))),
     };
@@ -78,6 +92,7 @@ internal sealed class StandInCollection
         var points = body["points"]!.AsArray().Select(point => Read(point!.AsObject())).ToList();
         if (points.Count == 0) throw new StandInRefusal(400, "Empty update request");
         foreach (var point in points) Points[point.Id] = point;
+        postings = null;
         return Done();
     }
 
@@ -85,6 +100,7 @@ internal sealed class StandInCollection
     {
         StandInFields.Only(body, "filter", "points", "shard_key");
         foreach (var point in Points.Values.Where(Filter(body["filter"])).ToList()) Points.Remove(point.Id);
+        postings = null;
         return Done();
     }
 
@@ -154,17 +170,16 @@ internal sealed class StandInCollection
     private Func<StandInPoint, double?> Sparse(JsonObject query)
     {
         var total = Points.Values.Count(point => point.Lexical is not null);
-        var weights = ReadSparse(query).ToDictionary(term => term.Key, term =>
+        var holding = postings ??= Points.Values.Where(point => point.Lexical is not null).SelectMany(point => point.Lexical!.Keys, (point, term) => (point, term))
+            .GroupBy(pair => pair.term, pair => pair.point).ToDictionary(term => term.Key, term => term.ToArray());
+        var scores = new Dictionary<Guid, double>();
+        foreach (var (term, weight) in ReadSparse(query))
         {
-            var with = Points.Values.Count(point => point.Lexical?.ContainsKey(term.Key) == true);
-            return term.Value * Math.Log(1 + ((total - with + 0.5) / (with + 0.5)));
-        });
-        return point =>
-        {
-            if (point.Lexical is null) return null;
-            var shared = weights.Where(term => point.Lexical.ContainsKey(term.Key)).ToList();
-            return shared.Count == 0 ? null : shared.Sum(term => term.Value * point.Lexical[term.Key]);
-        };
+            var with = holding.GetValueOrDefault(term, []);
+            var idf = Math.Log(1 + ((total - with.Length + 0.5) / (with.Length + 0.5)));
+            foreach (var point in with) scores[point.Id] = scores.GetValueOrDefault(point.Id) + (weight * idf * point.Lexical![term]);
+        }
+        return point => scores.TryGetValue(point.Id, out var score) ? score : null;
     }
 
     private StandInPoint Read(JsonObject point)
@@ -183,7 +198,7 @@ internal sealed class StandInCollection
         StandInFields.Only(sparse, "indices", "values");
         var indices = sparse["indices"]!.AsArray().Select(index => index!.GetValue<uint>()).ToArray();
         var values = sparse["values"]!.AsArray().Select(value => value!.GetValue<float>()).ToArray();
-        if (indices.Length != values.Length || indices.Distinct().Count() != indices.Length) throw new StandInRefusal(400, "indices must be unique and as many as values");
+        if (indices.Length != values.Length || indices.Distinct().Count() != indices.Length) throw new StandInRefusal(422, "Validation error in JSON body: indices must be unique and as many as values");
         return indices.Zip(values).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 

@@ -107,7 +107,7 @@ internal static class DoctorCommand
         }
         catch (QdrantException exception)
         {
-            return [new("Qdrant", false, exception.Message)];
+            return [new("Qdrant", false, Words.Of(exception.Wording))];
         }
     }
 

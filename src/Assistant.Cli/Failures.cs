@@ -14,8 +14,8 @@ internal static class Failures
     public static string Describe(Exception exception) => exception switch
     {
         RefusedException refused => Words.Of(refused.Sentence),
-        CommandFailedException or CorpusUnavailableException or UnreadableFileException or InvalidDataException or QdrantException
-            or OptionsValidationException => exception.Message,
+        CommandFailedException or CorpusUnavailableException or UnreadableFileException or InvalidDataException or OptionsValidationException => exception.Message,
+        QdrantException qdrant => Words.Of(qdrant.Wording),
         UnauthorizedAccessException => Words.Of($"没有权限：{exception.Message}", $"Not permitted: {exception.Message}"),
         IOException => Words.Of($"文件读写失败：{exception.Message}", $"A file could not be read or written: {exception.Message}"),
         _ => Words.Of($"内部错误（{exception.GetType().Name}）：{exception.Message}", $"Internal error ({exception.GetType().Name}): {exception.Message}"),

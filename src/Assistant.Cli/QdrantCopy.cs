@@ -17,7 +17,7 @@ internal static class QdrantCopy
         var started = Stopwatch.GetTimestamp();
         await CopyAsync(services, cancellationToken);
         var builder = services.GetRequiredService<VectorIndexBuilder>();
-        if (builder.Fault is { } fault) throw new CommandFailedException(fault);
+        if (builder.Fault is { } fault) throw new CommandFailedException(Words.Of(fault));
         var check = await QdrantCheck.RunAsync(
             services.GetRequiredService<LexicalIndex>().Current(), (QdrantVectorIndex)services.GetRequiredService<IVectorIndex>(), cancellationToken);
         var elapsed = Stopwatch.GetElapsedTime(started);

@@ -32,7 +32,7 @@ internal static class SearchCommand
         var result = await services.GetRequiredService<PassageRetriever>().RetrieveAsync(question, top, filter: null, cancellationToken);
         var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
 
-        foreach (var notice in result.Notices) ConsoleOutput.Complain(Words.Of(notice.Chinese, notice.English));
+        foreach (var notice in result.Notices) ConsoleOutput.Complain(Words.Of(notice));
         if (parsed.GetValue(GlobalOptions.Json))
         {
             ConsoleOutput.Json(new SearchJson([.. result.Passages.Select(PassageJson.Of)], elapsed));

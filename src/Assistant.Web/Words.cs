@@ -11,6 +11,9 @@ public sealed partial record Words
     /// <summary>Chinese and English in one line: who starts the program has chosen no language yet.</summary>
     public static string AtTerminal(Func<Words, string> sentence) => $"{sentence(Chinese)} {sentence(English)}";
 
+    /// <summary>What the engine says.</summary>
+    public string Of(Wording wording) => wording.In(english: ReferenceEquals(this, English));
+
     /// <summary>The value of <c>lang</c> in HTML.</summary>
     public required string HtmlLanguage { get; init; }
 

@@ -43,8 +43,7 @@ public static class SearchEndpoints
                 throw new RequestRefusedException(StatusCodes.Status400BadRequest, string.Format(words.TopOutOfRange, MostPassages));
             var started = Stopwatch.GetTimestamp();
             var found = await retriever.RetrieveAsync(question, request.Top ?? DefaultTop, request.Filters, cancellationToken);
-            return new SearchReply([.. found.Passages.Select(PassageReply.Of)], Stopwatch.GetElapsedTime(started).TotalMilliseconds,
-                [.. found.Notices.Select(notice => notice.In(words.HtmlLanguage is "en"))]);
+            return new SearchReply([.. found.Passages.Select(PassageReply.Of)], Stopwatch.GetElapsedTime(started).TotalMilliseconds, [.. found.Notices.Select(words.Of)]);
         }).WithTags("search");
     }
 }

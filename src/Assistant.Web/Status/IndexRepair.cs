@@ -5,24 +5,20 @@ using Microsoft.Extensions.Options;
 namespace Assistant.Web.Status;
 
 /// <summary>
-/// Catches a vector server up that was away: looks now and then whether it holds what the corpus holds, and brings it there. Does nothing where vectors
-/// lie in the data folder.
+/// Brings vectors after the words: at once when something was indexed, and again now and then where a server was away or has lost what it held.
+/// Nobody who adds a document waits for it.
 /// </summary>
-public sealed partial class IndexRepair(LibraryIngestion ingestion, IndexBuilder index, IVectorIndex vectors, IOptions<AssistantOptions> options, TimeProvider time, ILogger<IndexRepair> logger)
+public sealed partial class IndexRepair(LibraryIngestion ingestion, IndexBuilder index, IVectorIndex vectors, IOptions<AssistantOptions> options, ILogger<IndexRepair> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (vectors is not QdrantVectorIndex server) return;
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(options.Value.Qdrant.RepairInterval, time, stoppingToken);
+            var isNew = await ingestion.IndexedAsync(options.Value.Qdrant.RepairInterval, stoppingToken);
             try
             {
-                // Whoever reads the corpus now brings the index after it.
-                if (!index.State.Ready || ingestion.Status.State is IngestionState.Running) continue;
-                if (index.State.Notice is null && await server.IsPublishedAsync(stoppingToken)) continue;
-                await ingestion.BringIndexUpToDateAsync(stoppingToken);
+                if (index.State.Ready && (isNew || await LacksAsync(stoppingToken))) await index.BringVectorsUpToDateAsync(stoppingToken);
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
@@ -30,6 +26,9 @@ public sealed partial class IndexRepair(LibraryIngestion ingestion, IndexBuilder
             }
         }
     }
+
+    private async Task<bool> LacksAsync(CancellationToken cancellationToken) =>
+        index.State.Notice is not null || (vectors is QdrantVectorIndex server && !await server.IsPublishedAsync(cancellationToken));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The vector index could not be looked after: {Reason}")]
     private static partial void LogFault(ILogger logger, string reason);

@@ -18,10 +18,11 @@ public sealed record IngestionStatus(
 
 public sealed record FileFailure(string File, string Reason);
 
-/// <summary>Reads files into the corpus, one run at a time, brings the index after it, and says how far it is.</summary>
+/// <summary>Reads files into the corpus, one run at a time, brings the words of the index after it, and says how far it is. Vectors follow: see <see cref="IndexRepair"/>.</summary>
 public sealed class LibraryIngestion(CorpusIngestor ingestor, CorpusStore store, IndexBuilder index, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SemaphoreSlim _indexed = new(0, 1);
     private volatile IngestionStatus _status = new(IngestionState.Running, 0, null, 0, null, [], null, null);
 
     /// <summary>Running from the start of the application until its first run is over.</summary>
@@ -46,7 +47,7 @@ public sealed class LibraryIngestion(CorpusIngestor ingestor, CorpusStore store,
                 if (report.MayHaveMissed(held.GetValueOrDefault(path)?.Origin)) met.Add(path);
                 else store.RemoveSourceFile(path);
             }
-            await index.BringUpToDateAsync(cancellationToken);
+            await IndexAsync(cancellationToken);
             var failures = report.Failures.Select(file => new FileFailure(file.Path, file.Reason ?? "")).ToList();
             _status = new IngestionStatus(IngestionState.Idle, met.Count, met.Count, failures.Count, null, failures, time.GetUtcNow(), null);
             return [.. met];
@@ -83,7 +84,7 @@ public sealed class LibraryIngestion(CorpusIngestor ingestor, CorpusStore store,
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            await index.BringUpToDateAsync(cancellationToken);
+            await IndexAsync(cancellationToken);
         }
         finally
         {
@@ -91,7 +92,22 @@ public sealed class LibraryIngestion(CorpusIngestor ingestor, CorpusStore store,
         }
     }
 
-    public void Dispose() => _turn.Dispose();
+    /// <summary>Waits until words have been indexed that may lack vectors. For one caller.</summary>
+    /// <returns>False where nothing was within the time given.</returns>
+    public Task<bool> IndexedAsync(TimeSpan limit, CancellationToken cancellationToken) => _indexed.WaitAsync(limit, cancellationToken);
+
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _indexed.Dispose();
+    }
+
+    /// <summary>In one's turn.</summary>
+    private async Task IndexAsync(CancellationToken cancellationToken)
+    {
+        await index.BringWordsUpToDateAsync(cancellationToken);
+        if (_indexed.CurrentCount == 0) _indexed.Release();
+    }
 
     /// <summary>Takes progress at once, which <see cref="Progress{T}"/> does not promise, and goes forward only: several files are read at a time.</summary>
     private sealed class Watch(LibraryIngestion ingestion) : IProgress<IngestionProgress>

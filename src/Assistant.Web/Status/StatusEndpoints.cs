@@ -22,14 +22,15 @@ public sealed record StatusReply(
 public static class StatusEndpoints
 {
     public static void MapStatus(this IEndpointRouteBuilder app) =>
-        app.MapGet("/api/status", (CorpusStore store, IndexBuilder index, LibraryIngestion ingestion, IOptions<AssistantOptions> options) =>
-            Read(store, index, ingestion, options.Value)).WithTags("status");
+        app.MapGet("/api/status", (CorpusStore store, IndexBuilder index, LibraryIngestion ingestion, IOptions<AssistantOptions> options, Words words) =>
+            Read(store, index, ingestion, options.Value, words)).WithTags("status");
 
-    public static StatusReply Read(CorpusStore store, IndexBuilder index, LibraryIngestion ingestion, AssistantOptions options)
+    public static StatusReply Read(CorpusStore store, IndexBuilder index, LibraryIngestion ingestion, AssistantOptions options, Words words)
     {
         var (documents, clauses) = store.Counts();
+        var state = index.State;
         return new StatusReply(
-            documents, clauses, index.State.Passages, options.Index.Kind, index.State.Ready, index.State.Reason ?? index.State.Notice,
+            documents, clauses, state.Passages, options.Index.Kind, state.Ready, (state.Reason ?? state.Notice) is { } reason ? words.Of(reason) : null,
             options.Chat.IsConfigured ? options.Chat.Model ?? options.Chat.Endpoint : null,
             options.Embeddings.IsConfigured ? options.Embeddings.Model ?? options.Embeddings.Endpoint : null,
             ingestion.Status);

@@ -28,8 +28,8 @@ public interface IVectorIndex
     /// <summary>Whether it holds the words of passages beside their vectors, and so is of use without an embedding endpoint.</summary>
     bool HoldsWords => false;
 
-    /// <summary>Why the last request failed, in words for a reader; null when it succeeded.</summary>
-    string? Fault => null;
+    /// <summary>Why the last request failed; null when it succeeded.</summary>
+    Wording? Fault => null;
 
     /// <summary>Document id to the hash it was stored with.</summary>
     Task<IReadOnlyDictionary<string, string>> HashesAsync(CancellationToken cancellationToken);

@@ -12,8 +12,9 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
     private const int SmallSegments = 6;
 
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly SemaphoreSlim vectorsOneAtATime = new(1, 1);
     private readonly PassageChunker chunker = new(LexicalIndex.Sizes);
-    private volatile string? building;
+    private volatile Wording? building;
     private volatile bool wasBuilt;
 
     /// <summary>Whether the index can be searched now. Cheap, and never waits for a build.</summary>
@@ -23,28 +24,36 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
         {
             var snapshot = building is null ? index.Current() : index.Latest;
             var ready = wasBuilt || (snapshot.PassageCount > 0 && snapshot.Missing.Count == 0);
-            return new IndexState(ready, snapshot.PassageCount, ready ? null : building ?? "索引尚未建立。") { Notice = vectors?.Notice };
+            return new IndexState(ready, snapshot.PassageCount, ready ? null : building ?? new("索引尚未建立。", "The index has not been built yet.")) { Notice = vectors?.Notice };
         }
     }
 
-    /// <summary>Searches go on with the last complete index meanwhile. Another process that builds is waited for, and its work used.</summary>
-    /// <exception cref="CorpusUnavailableException">The index cannot be written; what was searched until now still is.</exception>
+    /// <summary>Words first, then vectors.</summary>
     public async Task BringUpToDateAsync(CancellationToken cancellationToken)
+    {
+        await BringWordsUpToDateAsync(cancellationToken);
+        await BringVectorsUpToDateAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// What everything found goes by, in seconds. Searches go on with the last complete index meanwhile. Another process that builds is waited for, and
+    /// its work used.
+    /// </summary>
+    /// <exception cref="CorpusUnavailableException">The index cannot be written; what was searched until now still is.</exception>
+    public async Task BringWordsUpToDateAsync(CancellationToken cancellationToken)
     {
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
             Directory.CreateDirectory(index.Folder);
-            using var claim = await ClaimFolderAsync(cancellationToken);
-            building = "正在建立索引。";
+            using var claim = await ClaimAsync("lock", () => building = new("另一个进程正在建立索引。", "Another process is building the index."), cancellationToken);
+            building = new("正在建立索引。", "The index is being built.");
             var missing = index.Current().Missing;
             foreach (var path in index.UnusableFiles()) File.Delete(path);
             await Task.Run(() => AddMissing(missing, cancellationToken), cancellationToken);
             Merge(cancellationToken);
-            var snapshot = index.Current();
+            index.Current();
             wasBuilt = true;
-            building = null;
-            if (vectors is not null) await vectors.BringUpToDateAsync(snapshot, cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -57,7 +66,31 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
         }
     }
 
-    public void Dispose() => oneAtATime.Dispose();
+    /// <summary>
+    /// What an embedding model and a vector server have to do: hours for a large library, and nobody who brings new words waits for it. Of what is held
+    /// once it is this call's turn; nothing where neither is configured.
+    /// </summary>
+    public async Task BringVectorsUpToDateAsync(CancellationToken cancellationToken)
+    {
+        if (vectors is null) return;
+        await vectorsOneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            Directory.CreateDirectory(index.Folder);
+            using var claim = await ClaimAsync("vectors.lock", null, cancellationToken);
+            await vectors.BringUpToDateAsync(index.Current(), cancellationToken);
+        }
+        finally
+        {
+            vectorsOneAtATime.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        oneAtATime.Dispose();
+        vectorsOneAtATime.Dispose();
+    }
 
     private void AddMissing(IReadOnlyList<DocumentSummary> missing, CancellationToken cancellationToken)
     {
@@ -65,7 +98,7 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
         for (var i = 0; i < missing.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            building = $"正在建立索引：{i}/{missing.Count} 个文件。";
+            building = new($"正在建立索引：{i}/{missing.Count} 个文件。", $"The index is being built: {i} of {missing.Count} documents.");
             // Gone again since the list was made: the next round sees that.
             if (corpus.FindDocument(missing[i].Id) is not { } document || corpus.FindSourceFile(document.SourcePath) is not { } file) continue;
             writer.Add(document.Id, missing[i].Hash, chunker.Chunk(document, file));
@@ -107,18 +140,19 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
 
     private string NewPath() => Path.Combine(index.Folder, $"{Guid.CreateVersion7():N}{SegmentFormat.Extension}");
 
-    /// <summary>An open file that no other process may open: held while the folder is written, and let go by the system if this process dies.</summary>
-    private async Task<FileStream> ClaimFolderAsync(CancellationToken cancellationToken)
+    /// <summary>An open file that no other process may open: held while something of the folder is written, and let go by the system if this process dies.</summary>
+    /// <param name="refused">Called when another process has it.</param>
+    private async Task<FileStream> ClaimAsync(string name, Action? refused, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return new FileStream(Path.Combine(index.Folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                return new FileStream(Path.Combine(index.Folder, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException exception) when (IsHeldByAnother(exception))
             {
-                building = "另一个进程正在建立索引。";
+                refused?.Invoke();
                 await Task.Delay(100, cancellationToken);
             }
         }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Assistant.Corpus;
 using Assistant.Indexing.Qdrant;
+using Assistant.LanguageModels;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 
@@ -13,11 +15,14 @@ public sealed class VectorIndexBuilder(IOptions<AssistantOptions> options, IVect
 {
     private long caughtUp = -1;
 
-    /// <summary>Why vectors are missing, in words for a reader; null when none are.</summary>
-    public string? Fault { get; private set; }
+    private volatile Wording? fault;
+    private volatile Wording? progress;
 
-    /// <summary>What an operator should know now: <see cref="Fault"/>, or what the index met since. Null when all is well.</summary>
-    public string? Notice => Fault ?? vectors.Fault;
+    /// <summary>Why vectors are missing; null when none are.</summary>
+    public Wording? Fault => fault;
+
+    /// <summary>What an operator should know now: how far it is, <see cref="Fault"/>, or what the index met since. Null when all is well.</summary>
+    public Wording? Notice => progress ?? Fault ?? vectors.Fault;
 
     /// <summary>Told of documents done and due; null for nobody.</summary>
     public IProgress<(int Done, int Total)>? Progress { get; set; }
@@ -26,10 +31,10 @@ public sealed class VectorIndexBuilder(IOptions<AssistantOptions> options, IVect
     public bool Holds(IndexSnapshot snapshot) => Interlocked.Read(ref caughtUp) == snapshot.Version;
 
     /// <summary>Says that what was held is gone.</summary>
-    public void Lost(string fault)
+    public void Lost(Wording why)
     {
         Interlocked.Exchange(ref caughtUp, -1);
-        Fault = fault;
+        fault = why;
     }
 
     /// <summary>What stored vectors depend on besides the documents: 32 lower-case hexadecimal digits.</summary>
@@ -44,16 +49,25 @@ public sealed class VectorIndexBuilder(IOptions<AssistantOptions> options, IVect
         {
             // A new data folder before its first ingestion says nothing about what a server holds.
             if (!vectors.HoldsWords || snapshot.Documents.Count > 0) await CatchUpAsync(snapshot, cancellationToken);
-            Interlocked.Exchange(ref caughtUp, snapshot.Version);
-            Fault = null;
+            // Documents whose words are still being indexed come with the next call.
+            Interlocked.Exchange(ref caughtUp, snapshot.Missing.Count == 0 ? snapshot.Version : -1);
+            fault = null;
         }
         catch (QdrantException exception)
         {
-            Fault = exception.Message + "检索暂用内置索引。";
+            fault = exception.Wording + new Wording("检索暂用内置索引。", "The embedded index answers for now.");
         }
-        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is ModelException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            Fault = "向量没有算完（向量服务没有回答），检索暂以全文为主。";
+            fault = new("向量没有算完（向量服务没有回答），检索暂以全文为主。", "Not all vectors could be computed (the embedding server did not answer): searches go by words for now.");
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException)
+        {
+            fault = new($"向量没有存好（{exception.Message}），检索暂以全文为主。", $"Not all vectors could be stored ({exception.Message}): searches go by words for now.");
+        }
+        finally
+        {
+            progress = null;
         }
     }
 
@@ -73,6 +87,7 @@ public sealed class VectorIndexBuilder(IOptions<AssistantOptions> options, IVect
     {
         for (var i = 0; i < due.Length; i++)
         {
+            progress = new($"向量索引正在更新：{i}/{due.Length} 个政策文件。", $"The vector index is being brought up to date: {i} of {due.Length} documents.");
             var document = snapshot.Documents[due[i]];
             var (first, count) = snapshot.PassagesOf(due[i]);
             var passages = Enumerable.Range(first, count).Select(snapshot.Read).ToArray();

@@ -8,6 +8,8 @@ public static class ServerHttp
     {
         ConnectTimeout = connectTimeout,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        // Servers close what has been idle, Qdrant after five seconds: a question must not be sent down a connection that is just being closed.
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(4),
         // A redirect would carry texts, and every key that is not in Authorization, to an address that nobody configured.
         AllowAutoRedirect = false,
     })

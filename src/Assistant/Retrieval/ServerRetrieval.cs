@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Assistant.Retrieval;
 
 /// <summary>
-/// The legs that a vector server searches in one request: words, and the question's vector where there is an embedding endpoint. The server picks
+/// The legs that a vector server searches in one request: words, and the question's vector where there is an embedding endpoint. The server adds
 /// candidates; what their texts are worth is scored here as it is without a server.
 /// </summary>
 public sealed class ServerRetrieval(
@@ -24,7 +24,7 @@ public sealed class ServerRetrieval(
     {
         if (!builder.Holds(snapshot))
         {
-            notices.Add(builder.Fault is { } fault ? new Wording(fault, RetrievalNotices.ServerUnfinished.English) : RetrievalNotices.ServerUnfinished);
+            notices.Add(builder.Fault ?? RetrievalNotices.ServerUnfinished);
             return null;
         }
         if (!pause.TryEnter())
@@ -45,8 +45,8 @@ public sealed class ServerRetrieval(
             pause.Failed();
             Log.ServerFailed(logger, exception.Message);
             // Not there: to be built again, which nobody would see from the corpus.
-            if (exception.Status is System.Net.HttpStatusCode.NotFound) builder.Lost(exception.Message);
-            notices.Add(NoticeOf(exception.Message));
+            if (exception.Status is System.Net.HttpStatusCode.NotFound) builder.Lost(exception.Wording);
+            notices.Add(NoticeOf(exception.Wording));
             return null;
         }
     }
@@ -56,8 +56,7 @@ public sealed class ServerRetrieval(
         filter.Kinds is { Count: > 0 } && allowed is not null ? [.. snapshot.Documents.Where((_, number) => allowed[number]).Select(document => document.Id)]
         : filter.Documents is { Count: > 0 } ? filter.Documents : null;
 
-    private static Wording NoticeOf(string? fault) =>
-        (fault is null ? RetrievalNotices.ServerSilent : new Wording(fault, RetrievalNotices.ServerSilent.English)) + RetrievalNotices.EmbeddedInstead;
+    private static Wording NoticeOf(Wording? fault) => (fault ?? RetrievalNotices.ServerSilent) + RetrievalNotices.EmbeddedInstead;
 
     /// <summary>Hits of texts that the snapshot does not hold, older or newer ones, are passed over.</summary>
     private static List<PassageHit> Resolve(IndexSnapshot snapshot, IReadOnlyList<(VectorHit Hit, string Hash)> found, bool[]? allowed)

@@ -26,6 +26,9 @@ public sealed class QdrantStatusTests
 
         await UntilAsync(http, "degraded", "连接不上");
         Assert.Contains("连接不上", (await http.GetFromJsonAsync<JsonElement>("/api/status")).GetProperty("indexReason").GetString(), StringComparison.Ordinal);
+        var inEnglish = (await http.GetFromJsonAsync<JsonElement>("/api/status?lang=en")).GetProperty("indexReason").GetString();
+        Assert.Contains("cannot be reached. The embedded index answers for now.", inEnglish, StringComparison.Ordinal);
+        Assert.Equal(inEnglish, (await http.GetFromJsonAsync<JsonElement>("/healthz?lang=en")).GetProperty("reason").GetString());
         await AskAsync(http);
 
         await server.ListenAsync();

@@ -10,9 +10,12 @@ namespace Assistant.Indexing.Qdrant;
 /// <summary>One request to Qdrant's REST interface: the key, the time limit, tries again with back-off, and an error as a sentence. Safe for concurrent use.</summary>
 internal sealed class QdrantClient
 {
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(1);
+
     private readonly HttpClient http;
     private readonly QdrantOptions options;
     private readonly ResiliencePipeline retries;
+    private volatile Wording? fault;
 
     public QdrantClient(HttpClient http, QdrantOptions options, TimeProvider clock)
     {
@@ -28,14 +31,16 @@ internal sealed class QdrantClient
                 MaxDelay = TimeSpan.FromSeconds(15),
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
+                // A server that limits how much is written says when it will listen again.
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>((arguments.Outcome.Exception as QdrantException)?.RetryAfter),
                 ShouldHandle = new PredicateBuilder().Handle<QdrantException>(exception => exception.IsTransient),
             });
         }
         retries = builder.Build();
     }
 
-    /// <summary>Why the last request failed, in words for a reader; null when it succeeded.</summary>
-    public string? Fault { get; private set; }
+    /// <summary>Why the last request failed; null when it succeeded.</summary>
+    public Wording? Fault => fault;
 
     /// <summary>Tried again where that may help: every request of the indexer may be repeated, because its points have fixed ids.</summary>
     public Task<TReply> SendAsync<TBody, TReply>(HttpMethod method, string path, TBody body, CancellationToken cancellationToken) =>
@@ -78,18 +83,20 @@ internal sealed class QdrantClient
         {
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, time.Token);
             var bytes = await response.Content.ReadAsByteArrayAsync(time.Token);
-            if (!response.IsSuccessStatusCode) throw Refused(response.StatusCode, bytes);
+            if (!response.IsSuccessStatusCode) throw Refused(response, bytes);
             var reply = JsonSerializer.Deserialize(bytes, TypeOf<T>()) ?? throw Failed(Nonsense(), null, isTransient: false);
-            Fault = null;
+            fault = null;
             return reply;
         }
         catch (HttpRequestException exception)
         {
-            throw Failed($"Qdrant（{options.Url}）连接不上。", null, isTransient: true, exception);
+            throw Failed(new($"Qdrant（{options.Url}）连接不上。", $"Qdrant ({options.Url}) cannot be reached."), null, isTransient: true, exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Failed($"Qdrant（{options.Url}）在 {limit.TotalSeconds:0.#} 秒内没有回答。", null, isTransient: true, exception);
+            throw Failed(
+                new($"Qdrant（{options.Url}）在 {limit.TotalSeconds:0.#} 秒内没有回答。", $"Qdrant ({options.Url}) did not answer within {limit.TotalSeconds:0.#} seconds."),
+                null, isTransient: true, exception);
         }
         catch (Exception exception) when (exception is JsonException or IOException)
         {
@@ -97,38 +104,44 @@ internal sealed class QdrantClient
         }
     }
 
-    private QdrantException Refused(HttpStatusCode status, byte[] body)
+    private QdrantException Refused(HttpResponseMessage response, byte[] body)
     {
-        if (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
-            return Failed("Qdrant 拒绝了密钥，请检查 Assistant__Qdrant__ApiKey。", status, isTransient: false);
+        var status = response.StatusCode;
+        if (status is HttpStatusCode.Unauthorized)
+            return Failed(new("Qdrant 拒绝了密钥，请检查 Assistant__Qdrant__ApiKey。", "Qdrant refuses the key: check Assistant__Qdrant__ApiKey."), status, isTransient: false);
         var said = ErrorIn(body);
+        var wording = new Wording($"Qdrant 报错（{(int)status}）：{said ?? "没有说明原因"}。", $"Qdrant reports an error ({(int)status}): {said ?? "no reason given"}.");
+        // A key that may only read, or a collection that somebody locked.
+        if (status is HttpStatusCode.Forbidden) wording += new Wording("请检查密钥的权限与集合是否被锁定。", "Check what the key may do, and whether the collection is locked.");
         // A full disk is 500 or 507 and may be mended while we wait; so may a node that is starting.
         var transient = (int)status >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout;
-        return Failed($"Qdrant 报错（{(int)status}）：{said}", status, transient);
+        return Failed(wording, status, transient, retryAfter: response.Headers.RetryAfter?.Delta);
     }
 
-    private QdrantException Failed(string message, HttpStatusCode? status, bool isTransient, Exception? inner = null)
+    private QdrantException Failed(Wording wording, HttpStatusCode? status, bool isTransient, Exception? inner = null, TimeSpan? retryAfter = null)
     {
         // That something is not there is an answer.
-        if (status is not HttpStatusCode.NotFound) Fault = message;
-        return new QdrantException(message, status, isTransient, inner);
+        if (status is not HttpStatusCode.NotFound) fault = wording;
+        return new QdrantException(wording, status, isTransient, inner) { RetryAfter = retryAfter > s_longestPause ? s_longestPause : retryAfter };
     }
 
-    private string Nonsense() => $"{options.Url} 的回答不像是 Qdrant 的，请检查 Assistant__Qdrant__Url。";
+    private Wording Nonsense() =>
+        new($"{options.Url} 的回答不像是 Qdrant 的，请检查 Assistant__Qdrant__Url。", $"What {options.Url} answers does not look like Qdrant: check Assistant__Qdrant__Url.");
 
-    private static string ErrorIn(byte[] body)
+    /// <summary>Null where the answer does not say.</summary>
+    private static string? ErrorIn(byte[] body)
     {
         const int longest = 300;
         try
         {
             var status = JsonSerializer.Deserialize(body, QdrantJson.Default.QdrantReplyJsonElement)?.Status;
-            if (status is { ValueKind: JsonValueKind.Object } said && said.TryGetProperty("error", out var error) && error.GetString() is { } text) return text.Length > longest ? text[..longest] : text;
+            if (status is { ValueKind: JsonValueKind.Object } said && said.TryGetProperty("error", out var error) && error.GetString() is { } text) return text[..Math.Min(text.Length, longest)].TrimEnd('.', ' ');
         }
         catch (JsonException)
         {
             // Something in between answered, a proxy perhaps: the status says what there is to say.
         }
-        return "没有说明原因";
+        return null;
     }
 
     private static JsonTypeInfo<T> TypeOf<T>() => (JsonTypeInfo<T>)QdrantJson.Default.GetTypeInfo(typeof(T))!;

@@ -14,6 +14,8 @@ internal sealed class QdrantCollection(QdrantClient client, QdrantOptions option
     public const string Dense = "dense";
     public const string Lexical = "lexical";
 
+    private const string Aliases = "aliases";
+
     /// <summary>Querying with prefetch and the idf of sparse vectors are there from here on.</summary>
     private static readonly Version s_oldest = new(1, 10);
 
@@ -55,13 +57,15 @@ internal sealed class QdrantCollection(QdrantClient client, QdrantOptions option
         if (held.Size != vectorLength)
         {
             throw new QdrantException(
-                $"Qdrant 集合 {Name} 的向量长度是 {Words(held.Size)}，嵌入模型给出的是 {Words(vectorLength)}：请核对模型设置，或删除该集合后重建。", null, isTransient: false);
+                new($"Qdrant 集合 {Name} 的向量长度是 {Digits(held.Size, "无")}，嵌入模型给出的是 {Digits(vectorLength, "无")}：请核对模型设置，或删除该集合后重建。",
+                    $"Vectors of the Qdrant collection {Name} have a length of {Digits(held.Size, "none")}, those of the embedding model {Digits(vectorLength, "none")}: check the model's settings, or delete the collection and build it anew."),
+                null, isTransient: false);
         }
         foreach (var (field, schema) in s_indexes.Where(index => !held.Indexes.Contains(index.Field)))
             await client.SendAsync<PayloadIndex, JsonElement>(HttpMethod.Put, PathOf("/index?wait=true"), new PayloadIndex(field, schema), cancellationToken);
         opened = held with { IsIndexed = true };
 
-        static string Words(int? length) => length?.ToString(CultureInfo.InvariantCulture) ?? "无";
+        static string Digits(int? length, string none) => length?.ToString(CultureInfo.InvariantCulture) ?? none;
     }
 
     /// <summary>Points the alias here and deletes the collections of other settings, finished or not.</summary>
@@ -77,12 +81,14 @@ internal sealed class QdrantCollection(QdrantClient client, QdrantOptions option
             if (IsOurs(other.Name) && !string.Equals(other.Name, Name, StringComparison.Ordinal)) await client.DeleteAsync($"collections/{Uri.EscapeDataString(other.Name)}", cancellationToken);
     }
 
-    /// <summary>Whether the alias points here: this collection was complete once, and nothing else has been published since.</summary>
-    public async Task<bool> IsPublishedAsync(CancellationToken cancellationToken) => string.Equals(await TargetAsync(cancellationToken), Name, StringComparison.Ordinal);
+    /// <summary>Whether the alias points here: this collection was complete once, and nothing else has been published since. Asked once: who wants to know looks again.</summary>
+    public async Task<bool> IsPublishedAsync(CancellationToken cancellationToken) =>
+        string.Equals(TargetIn(await client.AskAsync<AliasList>(Aliases, cancellationToken)), Name, StringComparison.Ordinal);
 
     /// <summary>What the alias points at; null where there is none.</summary>
-    public async Task<string?> TargetAsync(CancellationToken cancellationToken) =>
-        (await client.AskAsync<AliasList>("aliases", cancellationToken)).Aliases.FirstOrDefault(alias => string.Equals(alias.AliasName, options.Collection, StringComparison.Ordinal))?.CollectionName;
+    public async Task<string?> TargetAsync(CancellationToken cancellationToken) => TargetIn(await client.GetAsync<AliasList>(Aliases, cancellationToken));
+
+    private string? TargetIn(AliasList list) => list.Aliases.FirstOrDefault(alias => string.Equals(alias.AliasName, options.Collection, StringComparison.Ordinal))?.CollectionName;
 
     private bool IsOurs(string name) =>
         name.Length == options.Collection.Length + 1 + FingerprintLength && name.StartsWith(options.Collection + "-", StringComparison.Ordinal)
@@ -92,8 +98,8 @@ internal sealed class QdrantCollection(QdrantClient client, QdrantOptions option
     {
         var server = await client.VersionAsync(cancellationToken);
         var number = (server.Version ?? "").Split('-')[0];
-        if (!Version.TryParse(number, out var version)) throw new QdrantException($"{options.Url} 没有说出 Qdrant 的版本，请检查 Assistant__Qdrant__Url。", null, isTransient: false);
-        if (version < s_oldest) throw new QdrantException($"Qdrant {version} 太旧：需要 {s_oldest} 或更新的版本。", null, isTransient: false);
+        if (!Version.TryParse(number, out var version)) throw Unusable(new($"{options.Url} 没有说出 Qdrant 的版本，请检查 Assistant__Qdrant__Url。", $"{options.Url} names no version of Qdrant: check Assistant__Qdrant__Url."));
+        if (version < s_oldest) throw Unusable(new($"Qdrant {version} 太旧：需要 {s_oldest} 或更新的版本。", $"Qdrant {version} is too old: {s_oldest} or newer is needed."));
     }
 
     private async Task CreateAsync(int? vectorLength, CancellationToken cancellationToken)
@@ -123,16 +129,18 @@ internal sealed class QdrantCollection(QdrantClient client, QdrantOptions option
     {
         var info = await client.GetAsync<CollectionInfo>(PathOf(""), cancellationToken);
         if (info.Config.Params.SparseVectors?.GetValueOrDefault(Lexical) is not { Modifier: "idf" })
-            throw new QdrantException($"Qdrant 集合 {Name} 缺少稀疏向量 {Lexical}（modifier: idf），不是本系统建立的。", null, isTransient: false);
+            throw Unusable(new($"Qdrant 集合 {Name} 缺少稀疏向量 {Lexical}（modifier: idf），不是本系统建立的。", $"The Qdrant collection {Name} lacks the sparse vector {Lexical} (modifier: idf): it was made by something else."));
         int? size = null;
         if (info.Config.Params.Vectors is { ValueKind: JsonValueKind.Object } vectors && vectors.TryGetProperty(Dense, out var dense))
         {
             if (!string.Equals(dense.GetProperty("distance").GetString(), "Cosine", StringComparison.Ordinal))
-                throw new QdrantException($"Qdrant 集合 {Name} 的距离不是 Cosine，不是本系统建立的。", null, isTransient: false);
+                throw Unusable(new($"Qdrant 集合 {Name} 的距离不是 Cosine，不是本系统建立的。", $"The distance of the Qdrant collection {Name} is not Cosine: it was made by something else."));
             size = dense.GetProperty("size").GetInt32();
         }
         return opened = new Opened(size, [.. info.PayloadSchema?.Keys ?? Enumerable.Empty<string>()], IsIndexed: false);
     }
+
+    private static QdrantException Unusable(Wording wording) => new(wording, null, isTransient: false);
 
     private sealed record Opened(int? Size, HashSet<string> Indexes, bool IsIndexed);
 }

@@ -6,24 +6,26 @@ namespace Assistant.Indexing.Qdrant;
 // What is said to Qdrant and what it answers, as its REST interface documents it. Names are written in snake case; null is left out.
 #pragma warning disable MA0048 // the messages of one interface are read side by side
 
-internal sealed record QdrantVersion(string? Title, string? Version);
+internal sealed record QdrantVersion(string? Title = null, string? Version = null);
 
-/// <summary>Every answer but that of the root: the result, how long it took, and <c>"ok"</c> or an error.</summary>
-internal sealed record QdrantReply<T>(T? Result, JsonElement Status);
+/// <summary>Every answer but that of the root.</summary>
+/// <param name="Result">Null in an error.</param>
+/// <param name="Status"><c>"ok"</c>, or an object with the error.</param>
+internal sealed record QdrantReply<T>(JsonElement Status, T? Result = default);
 
 internal sealed record CollectionSettings(
     Dictionary<string, DenseSettings> Vectors, Dictionary<string, SparseSettings> SparseVectors, bool OnDiskPayload, int? ShardNumber, int? ReplicationFactor, JsonElement? QuantizationConfig);
 
 internal sealed record DenseSettings(int Size, string Distance, bool? OnDisk = null);
 
-internal sealed record SparseSettings(string? Modifier);
+internal sealed record SparseSettings(string? Modifier = null);
 
-internal sealed record CollectionInfo(CollectionConfig Config, Dictionary<string, JsonElement>? PayloadSchema);
+internal sealed record CollectionInfo(CollectionConfig Config, Dictionary<string, JsonElement>? PayloadSchema = null);
 
 internal sealed record CollectionConfig(CollectionParams Params);
 
 /// <param name="Vectors">An object by name; a collection that somebody else made may have something else here.</param>
-internal sealed record CollectionParams(JsonElement? Vectors, Dictionary<string, SparseSettings>? SparseVectors);
+internal sealed record CollectionParams(JsonElement? Vectors = null, Dictionary<string, SparseSettings>? SparseVectors = null);
 
 internal sealed record CollectionList(IReadOnlyList<CollectionName> Collections);
 
@@ -47,11 +49,13 @@ internal sealed record Point(Guid Id, PointVectors Vector, PointPayload Payload)
 
 internal sealed record PointVectors(ReadOnlyMemory<float>? Dense, SparseVector? Lexical);
 
+/// <param name="Document">With the hash in every answer; the rest only where it was asked for.</param>
 /// <param name="Kind"><c>passage</c>, or <c>document</c> for the point that says a document is held whole.</param>
 /// <param name="Path">The source file's, below its corpus folder.</param>
 /// <param name="Date">RFC 3339.</param>
 internal sealed record PointPayload(
-    string Kind, string Document, string Hash, int Ordinal, string? Clause, IReadOnlyList<string>? Issuer, string? Date, string? Status, string? Path);
+    string Document, string Hash, string? Kind = null, int Ordinal = 0, string? Clause = null, IReadOnlyList<string>? Issuer = null, string? Date = null, string? Status = null,
+    string? Path = null);
 
 internal sealed record DeletePoints(Filter Filter);
 
@@ -61,7 +65,7 @@ internal sealed record PointCount(long Count);
 
 internal sealed record ScrollPoints(Filter? Filter, int Limit, string[] WithPayload, bool WithVector, Guid? Offset);
 
-internal sealed record ScrolledPoints(IReadOnlyList<FoundPoint> Points, Guid? NextPageOffset);
+internal sealed record ScrolledPoints(IReadOnlyList<FoundPoint> Points, Guid? NextPageOffset = null);
 
 /// <param name="Query">A vector, a sparse vector, or a fusion of the prefetches.</param>
 internal sealed record QueryPoints(object Query, string? Using, IReadOnlyList<Prefetch>? Prefetch, Filter? Filter, int Limit, string[] WithPayload);
@@ -72,7 +76,8 @@ internal sealed record Fusion([property: JsonPropertyName("fusion")] string Kind
 
 internal sealed record QueriedPoints(IReadOnlyList<FoundPoint> Points);
 
-internal sealed record FoundPoint(Guid Id, double Score, PointPayload? Payload);
+/// <param name="Score">0 in a scroll.</param>
+internal sealed record FoundPoint(Guid Id, double Score = 0, PointPayload? Payload = null);
 
 internal sealed record Filter(IReadOnlyList<Condition>? Must, IReadOnlyList<Condition>? MustNot = null);
 
@@ -82,7 +87,10 @@ internal sealed record Match(string? Value = null, IReadOnlyCollection<string>? 
 
 internal sealed record Range(string? Gte, string? Lte);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+// What an answer must have and lacks is a JsonException, which the client tells as one sentence.
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(QdrantVersion))]
 [JsonSerializable(typeof(CollectionSettings))]
 [JsonSerializable(typeof(QdrantReply<CollectionInfo>))]

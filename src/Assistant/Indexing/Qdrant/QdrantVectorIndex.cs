@@ -14,7 +14,7 @@ namespace Assistant.Indexing.Qdrant;
 public sealed class QdrantVectorIndex : IVectorIndex
 {
     private const int ScrollSize = 5000;
-    private static readonly string[] s_hitPayload = ["document", "ordinal", "kind", "hash"];
+    private static readonly string[] s_hitPayload = ["document", "ordinal", "hash"];
     private readonly QdrantClient client;
     private readonly QdrantCollection collection;
     private readonly QdrantOptions options;
@@ -30,15 +30,19 @@ public sealed class QdrantVectorIndex : IVectorIndex
 
     public bool HoldsWords => true;
 
-    /// <summary>Why the last request failed, in words for a reader; null when it succeeded.</summary>
-    public string? Fault => client.Fault;
+    public Wording? Fault => client.Fault;
 
     public async Task PrepareAsync(int? vectorLength, CancellationToken cancellationToken)
     {
         collection.Forget();
         // Two processes with different settings would otherwise delete each other's collection for ever.
         if (wasPublished && await collection.TargetAsync(cancellationToken) is { } target && !string.Equals(target, collection.Name, StringComparison.Ordinal))
-            throw new QdrantException($"Qdrant 索引已由另一套设置重建（{options.Collection} 现指向 {target}），本进程不再写入：请统一设置后重新启动。", null, isTransient: false);
+        {
+            throw new QdrantException(
+                new($"Qdrant 索引已由另一套设置重建（{options.Collection} 现指向 {target}），本进程不再写入：请统一设置后重新启动。",
+                    $"The Qdrant index was built anew with other settings ({options.Collection} points at {target} now), and this process writes no more: give all the same settings and start again."),
+                null, isTransient: false);
+        }
         await collection.PrepareAsync(vectorLength, cancellationToken);
     }
 
@@ -58,7 +62,7 @@ public sealed class QdrantVectorIndex : IVectorIndex
         Guid? next = null;
         do
         {
-            var scroll = new ScrollPoints(filter, ScrollSize, ["document", "hash", "kind", "ordinal"], WithVector: false, next);
+            var scroll = new ScrollPoints(filter, ScrollSize, ["document", "hash"], WithVector: false, next);
             ScrolledPoints page;
             try
             {
@@ -153,7 +157,9 @@ public sealed class QdrantVectorIndex : IVectorIndex
         }
         catch (QdrantException exception) when (exception.Status is HttpStatusCode.NotFound)
         {
-            throw new QdrantException($"Qdrant 中没有集合 {collection.Name}，可能被删除了，将重新建立。", exception.Status, isTransient: false, exception);
+            throw new QdrantException(
+                new($"Qdrant 中没有集合 {collection.Name}，可能被删除了，将重新建立。", $"Qdrant has no collection {collection.Name}: it may have been deleted, and will be built again."),
+                exception.Status, isTransient: false, exception);
         }
     }
 

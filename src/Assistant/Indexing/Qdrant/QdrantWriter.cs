@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace Assistant.Indexing.Qdrant;
 
 /// <summary>
-/// Writes documents in batches that may cut through them: passages first; then what the documents of the batch had before goes; and with the next
-/// batch, once all that is acknowledged, the points that say the documents are held. Holds one batch in memory.
+/// Writes documents in batches that may cut through them. First goes what the documents of a batch had before, the points that say they are held
+/// included: passages of two versions share ids, so from the first one written on nobody may take the old version for whole. Then come the passages, and
+/// with the next batch, once these are acknowledged, the points that say the documents are held. Holds one batch in memory.
 /// </summary>
 internal sealed class QdrantWriter(QdrantClient client, QdrantCollection collection, int batchSize)
 {
@@ -50,17 +51,17 @@ internal sealed class QdrantWriter(QdrantClient client, QdrantCollection collect
 
     private async Task FlushAsync(CancellationToken cancellationToken)
     {
-        points.AddRange(ready);
-        ready.Clear();
-        if (points.Count > 0) await UpsertAsync(points, cancellationToken);
-        points.Clear();
-        numbers = 0;
         if (hashes.Count > 0)
         {
             var stale = new Filter([new Condition("document", new Match(Any: hashes.Keys))], [new Condition("hash", new Match(Any: [.. hashes.Values.Distinct(StringComparer.Ordinal)]))]);
             await client.SendAsync<DeletePoints, JsonElement>(HttpMethod.Post, collection.PathOf("/points/delete?wait=true"), new DeletePoints(stale), cancellationToken);
         }
         hashes.Clear();
+        points.AddRange(ready);
+        ready.Clear();
+        if (points.Count > 0) await UpsertAsync(points, cancellationToken);
+        points.Clear();
+        numbers = 0;
         ready.AddRange(written);
         written.Clear();
     }
@@ -69,6 +70,6 @@ internal sealed class QdrantWriter(QdrantClient client, QdrantCollection collect
         client.SendAsync<UpsertPoints, JsonElement>(HttpMethod.Put, collection.PathOf("/points?wait=true"), new UpsertPoints(batch), cancellationToken);
 
     private static PointPayload Payload(string kind, DocumentVectors document, int ordinal, string? clause) => new(
-        kind, document.DocumentId, document.Hash, ordinal, clause, document.Summary?.Issuers, PassageFilter.Instant(document.Summary?.Date),
+        document.DocumentId, document.Hash, kind, ordinal, clause, document.Summary?.Issuers, PassageFilter.Instant(document.Summary?.Date),
         document.Summary?.Status.State.ToString(), document.Summary?.SourcePath);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Assistant.Answering;
 using Assistant.Corpus;
 using Assistant.Indexing;
 using Assistant.Indexing.Qdrant;
@@ -94,10 +96,10 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
         await using var application = await StartAsync();
         var state = application.Get<IndexBuilder>().State;
         Assert.True(state.Ready);
-        Assert.Contains("连接不上", state.Notice, StringComparison.Ordinal);
+        AssertSaid("连接不上", state.Notice);
         var found = await FindAsync(application, "损坏图书怎样赔偿");
         Assert.Contains("三倍", found.Passages[0].Text, StringComparison.Ordinal);
-        Assert.Contains("内置索引", Assert.Single(found.Notices).Chinese, StringComparison.Ordinal);
+        AssertSaid("内置索引", Assert.Single(found.Notices));
         await server.ListenAsync();
         await application.Get<IndexBuilder>().BringUpToDateAsync(default);
         Assert.Null(application.Get<IndexBuilder>().State.Notice);
@@ -109,7 +111,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     {
         await using var application = await StartAsync();
         server.Fail = (_, path) => path.EndsWith("/query", StringComparison.Ordinal) ? (503, "starting") : null;
-        for (var i = 0; i < 3; i++) Assert.Contains("内置索引", Assert.Single((await FindAsync(application, "损坏图书怎样赔偿")).Notices).Chinese, StringComparison.Ordinal);
+        for (var i = 0; i < 3; i++) AssertSaid("内置索引", Assert.Single((await FindAsync(application, "损坏图书怎样赔偿")).Notices));
         Assert.Equal(1, server.Count("POST", "/points/query"));
         Assert.NotNull(application.Get<IndexBuilder>().State.Notice);
     }
@@ -120,7 +122,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
         await using var application = await StartAsync(("Qdrant:SearchTimeout", "00:00:00.3"));
         server.Delay = TimeSpan.FromSeconds(5);
         var found = await FindAsync(application, "损坏图书怎样赔偿");
-        Assert.Contains("没有回答", Assert.Single(found.Notices).Chinese, StringComparison.Ordinal);
+        AssertSaid("没有回答", Assert.Single(found.Notices));
         Assert.NotEmpty(found.Passages);
     }
 
@@ -131,7 +133,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     {
         server.Fail = (method, path) => method == "PUT" && path.EndsWith("/points", StringComparison.Ordinal) ? (status, error) : null;
         await using var application = await StartAsync();
-        Assert.Contains(told, application.Get<IndexBuilder>().State.Notice, StringComparison.Ordinal);
+        AssertSaid(told, application.Get<IndexBuilder>().State.Notice);
         Assert.Equal(2, server.Count("PUT", "/points?wait=true"));
         Assert.Null(server.Target("assistant"));
     }
@@ -141,8 +143,8 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     {
         server.ApiKey = "right";
         await using var application = await StartAsync(("Qdrant:ApiKey", "wrong"));
-        Assert.Contains("ApiKey", application.Get<IndexBuilder>().State.Notice, StringComparison.Ordinal);
-        Assert.Single(server.Requests);
+        AssertSaid("ApiKey", application.Get<IndexBuilder>().State.Notice);
+        Assert.Equal(2, server.Requests.Count); // everybody is told the version, and then the collection is asked for
     }
 
     [Theory]
@@ -152,7 +154,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     {
         server.Version = version;
         await using var application = await StartAsync();
-        Assert.Contains(told, application.Get<IndexBuilder>().State.Notice, StringComparison.Ordinal);
+        AssertSaid(told, application.Get<IndexBuilder>().State.Notice);
         Assert.Empty(server.Collections);
     }
 
@@ -163,8 +165,8 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
         server.DeleteByHand(server.Target("assistant")!);
         var found = await FindAsync(application, "损坏图书怎样赔偿");
         Assert.Contains("三倍", found.Passages[0].Text, StringComparison.Ordinal);
-        Assert.Contains("没有集合", Assert.Single(found.Notices).Chinese, StringComparison.Ordinal);
-        Assert.Contains("没有集合", application.Get<IndexBuilder>().State.Notice, StringComparison.Ordinal);
+        AssertSaid("没有集合", Assert.Single(found.Notices));
+        AssertSaid("没有集合", application.Get<IndexBuilder>().State.Notice);
         await application.Get<IndexBuilder>().BringUpToDateAsync(default);
         Assert.Null(application.Get<IndexBuilder>().State.Notice);
         Assert.Equal(application.Get<IndexBuilder>().State.Passages, server.Passages(server.Target("assistant")!).Count);
@@ -188,10 +190,82 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
         Assert.NotEqual(before, server.Target("assistant"));
         Assert.Equal([server.Target("assistant")!], server.Collections);
         // Whoever still has the old settings does not build the old collection again, and answers all the same.
-        Assert.Contains("没有集合", Assert.Single((await FindAsync(first, "损坏图书怎样赔偿")).Notices).Chinese, StringComparison.Ordinal);
+        AssertSaid("没有集合", Assert.Single((await FindAsync(first, "损坏图书怎样赔偿")).Notices));
         await first.Get<IndexBuilder>().BringUpToDateAsync(default);
-        Assert.Contains("另一套设置", first.Get<IndexBuilder>().State.Notice, StringComparison.Ordinal);
+        AssertSaid("另一套设置", first.Get<IndexBuilder>().State.Notice);
         Assert.Single(server.Collections);
+    }
+
+    [Fact]
+    public async Task A_key_that_may_not_write_is_no_wrong_key()
+    {
+        server.Fail = (method, _) => method == "PUT" ? (403, "Forbidden: Write access to collection is required") : null;
+        await using var application = await StartAsync();
+        AssertSaid("Write access", application.Get<IndexBuilder>().State.Notice);
+        Assert.DoesNotContain("ApiKey", application.Get<IndexBuilder>().State.Notice!.Chinese, StringComparison.Ordinal);
+        Assert.Equal(1, server.Requests.Count(request => request.StartsWith("PUT", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_server_that_asks_for_a_pause_gets_it()
+    {
+        var upserts = 0;
+        server.RetryAfter = 3;
+        server.Fail = (method, path) => method == "PUT" && path.EndsWith("/points", StringComparison.Ordinal) && ++upserts == 1 ? (429, "Rate limiting exceeded") : null;
+        var started = Stopwatch.GetTimestamp();
+        await using var application = await StartAsync();
+        Assert.True(Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(2.9));
+        Assert.Null(application.Get<IndexBuilder>().State.Notice);
+    }
+
+    [Theory]
+    [InlineData("""{"result":{},"status":"ok"}""")]
+    [InlineData("""{"status":"ok"}""")]
+    [InlineData("<html>sign in</html>")]
+    public async Task What_does_not_answer_like_Qdrant_is_told_so(string answer)
+    {
+        server.Instead = (_, path) => path == "/" ? null : answer;
+        await using var application = await StartAsync();
+        AssertSaid("不像是 Qdrant", application.Get<IndexBuilder>().State.Notice);
+    }
+
+    [Fact]
+    public async Task Who_asks_in_English_is_told_in_English_what_is_wrong()
+    {
+        await using var application = await StartAsync();
+        server.Fail = (_, path) => path.EndsWith("/query", StringComparison.Ordinal) ? (503, "starting") : null;
+        var english = Assert.Single((await application.Answering.AnswerAsync(new AskRequest("How much must be paid for damaged books?"), default)).Notices);
+        Assert.Equal("Qdrant reports an error (503): starting. The embedded index was searched.", english);
+        Assert.Contains("本次用内置索引检索", Assert.Single((await application.Answering.AnswerAsync(new AskRequest("损坏图书怎样赔偿？"), default)).Notices), StringComparison.Ordinal);
+    }
+
+    /// <summary>Both versions share the ids of their passages: neither is whole now.</summary>
+    [Fact]
+    public async Task A_document_whose_replacement_broke_off_counts_as_held_in_no_version()
+    {
+        var index = QdrantIndexes.Open(server.Url, options => options.MaxRetries = 0);
+        await index.ReplaceAsync("a", "1", [new float[] { 1, 0 }, new float[] { 1, 0 }], default);
+        var writes = 0;
+        server.Fail = (_, path) => path.Contains("/points", StringComparison.Ordinal) && ++writes == 2 ? (500, "broken") : null;
+        await Assert.ThrowsAsync<QdrantException>(() => index.ReplaceAsync("a", "2", [new float[] { 0, 1 }, new float[] { 0, 1 }], default));
+        Assert.Empty(await index.HashesAsync(default));
+        await index.ReplaceAsync("a", "1", [new float[] { 1, 0 }, new float[] { 1, 0 }], default);
+        Assert.Equal(2, (await index.SearchAsync(new float[] { 1, 0 }, 5, null, default)).Count(hit => hit.Score > 0.99));
+    }
+
+    [Fact]
+    public async Task Who_adds_a_document_does_not_wait_for_the_vectors_of_others()
+    {
+        await using var application = Application(("Index:Kind", "qdrant"), ("Qdrant:Url", server.Url), ("Qdrant:MaxRetries", "0"));
+        server.Delay = TimeSpan.FromSeconds(20);
+        var first = IngestAsync(application);
+        while (server.Requests.IsEmpty) await Task.Delay(10);
+        var second = application.IngestAsync(("广场.txt", "城市广场管理办法\n\n第一条 广场舞不得晚于二十一时。\n"));
+        while (!(await FindAsync(application, "广场舞不得晚于几时")).Passages.Any(passage => passage.Text.Contains("二十一时", StringComparison.Ordinal))) await Task.Delay(10);
+        Assert.False(first.IsCompleted);
+        Assert.False(second.IsCompleted);
+        await server.StopAsync();
+        await Task.WhenAll(first, second);
     }
 
     [Fact]
@@ -241,6 +315,13 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
                 };
             }
         }
+    }
+
+    /// <summary>In one language or the other, and without Chinese in the English.</summary>
+    private static void AssertSaid(string part, Wording? said)
+    {
+        Assert.Contains(part, said!.InBoth, StringComparison.Ordinal);
+        Assert.DoesNotContain(said.English, c => c is >= '\u3000' and <= '\uffef');
     }
 
     private async Task<ModelApplication> StartAsync(params (string, string)[] settings)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
@@ -17,12 +18,17 @@ internal sealed class StandInQdrant : IAsyncDisposable
     private readonly SortedDictionary<string, StandInCollection> collections = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> aliases = new(StringComparer.Ordinal);
     private readonly Lock state = new();
+    private const int LargestRequest = 32 * 1024 * 1024;
+
+    /// <summary>Answered to anybody.</summary>
+    private static readonly string[] s_open = ["/", "/healthz", "/livez", "/readyz"];
+
     private WebApplication? application;
     private int port;
 
     public string Url => $"http://127.0.0.1:{port}";
 
-    /// <summary>Required of every request; null for none.</summary>
+    /// <summary>Required of every request but those that tell nothing; null for none.</summary>
     public string? ApiKey { get; set; }
 
     public string Version { get; set; } = "1.19.0";
@@ -32,6 +38,12 @@ internal sealed class StandInQdrant : IAsyncDisposable
 
     /// <summary>Status and error for a request by method and path; null lets it through.</summary>
     public Func<string, string, (int Status, string Error)?>? Fail { get; set; }
+
+    /// <summary>In seconds, said with every failure; null says nothing.</summary>
+    public int? RetryAfter { get; set; }
+
+    /// <summary>An answer in the place of the real one by method and path, with status 200; null leaves it.</summary>
+    public Func<string, string, string?>? Instead { get; set; }
 
     /// <summary>Called when a request has come in, before it is carried out.</summary>
     public Action<string, string>? Asked { get; set; }
@@ -53,7 +65,7 @@ internal sealed class StandInQdrant : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 32 * 1024 * 1024);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         application = builder.Build();
         application.Run(AnswerAsync);
         await application.StartAsync();
@@ -113,19 +125,27 @@ internal sealed class StandInQdrant : IAsyncDisposable
         using var text = new StreamReader(http.Request.Body);
         var said = await text.ReadToEndAsync(http.RequestAborted);
         if (Delay > TimeSpan.Zero) await Task.Delay(Delay, http.RequestAborted);
-        if (ApiKey is not null && http.Request.Headers["api-key"] != ApiKey)
+        if (ApiKey is not null && !s_open.Contains(path) && http.Request.Headers["api-key"] != ApiKey)
         {
+            // Not JSON, unlike every other error.
             http.Response.StatusCode = 401;
-            await http.Response.WriteAsync("Must provide an API key or an Authorization bearer token");
+            await http.Response.WriteAsync(http.Request.Headers.ContainsKey("api-key") ? "Invalid API key or JWT" : "Must provide an API key or an Authorization bearer token");
+            return;
+        }
+        if (Instead?.Invoke(method, path) is { } other)
+        {
+            await http.Response.WriteAsync(other);
             return;
         }
         if (Fail?.Invoke(method, path) is { } failure)
         {
+            if (RetryAfter is { } seconds) http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             await WriteErrorAsync(http, failure.Status, failure.Error);
             return;
         }
         try
         {
+            if (http.Request.ContentLength > LargestRequest) throw new StandInRefusal(400, $"JSON payload ({http.Request.ContentLength} bytes) is larger than allowed (limit: {LargestRequest} bytes).");
             var body = said.Length == 0 ? null : JsonNode.Parse(said)!.AsObject();
             if (body is not null && http.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true) throw new StandInRefusal(400, "Content-Type must be application/json");
             JsonNode result;
@@ -134,7 +154,7 @@ internal sealed class StandInQdrant : IAsyncDisposable
         }
         catch (StandInRefusal refusal)
         {
-            if (refusal.Status == 400) Violations.Enqueue($"{method} {path}: {refusal.Message}");
+            if (refusal.Status is 400 or 422) Violations.Enqueue($"{method} {path}: {refusal.Message}");
             await WriteErrorAsync(http, refusal.Status, refusal.Message);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or NullReferenceException)
@@ -224,7 +244,7 @@ internal sealed class StandInQdrant : IAsyncDisposable
     }
 }
 
-/// <summary>400 is a fault of the client that the tests must see.</summary>
+/// <summary>400 (what cannot be read, or asks for what is not there) and 422 (what is read and breaks a rule) are faults of the client that the tests must see.</summary>
 internal sealed class StandInRefusal(int status, string message) : Exception(message)
 {
     public int Status { get; } = status;

@@ -1,4 +1,4 @@
-using System.Text;
+using Assistant.Corpus;
 using Microsoft.Data.Sqlite;
 
 namespace Assistant.Evaluation;
@@ -12,7 +12,7 @@ internal sealed class BigramFts : IDisposable
     {
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
         connection.Open();
-        Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; CREATE VIRTUAL TABLE clause USING fts5(pairs, content='', tokenize='unicode61')");
+        connection.Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; CREATE VIRTUAL TABLE clause USING fts5(pairs, content='', tokenize='unicode61')");
     }
 
     public void Add(IEnumerable<string> texts)
@@ -34,14 +34,9 @@ internal sealed class BigramFts : IDisposable
     {
         var terms = Pairs(question).Distinct(StringComparer.Ordinal).Select(pair => $"\"{pair}\"").ToList();
         if (terms.Count == 0) return 0;
-        using var select = connection.CreateCommand();
-        select.CommandText = "SELECT rowid FROM clause WHERE clause MATCH $match ORDER BY bm25(clause) LIMIT $top";
-        select.Parameters.AddWithValue("$match", string.Join(" OR ", terms));
-        select.Parameters.AddWithValue("$top", top);
-        using var rows = select.ExecuteReader();
-        var count = 0;
-        while (rows.Read()) count++;
-        return count;
+        return connection.Query(
+            "SELECT rowid FROM clause WHERE clause MATCH $match ORDER BY bm25(clause) LIMIT $top", row => row.GetInt64(0),
+            ("$match", string.Join(" OR ", terms)), ("$top", top)).Count;
     }
 
     public void Dispose() => connection.Dispose();
@@ -52,12 +47,4 @@ internal sealed class BigramFts : IDisposable
         {
             if (char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i + 1])) yield return text.Substring(i, 2);
         }
-    }
-
-    private void Execute(string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
-}
+    }}

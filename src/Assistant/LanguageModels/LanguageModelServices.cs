@@ -33,7 +33,7 @@ public static class LanguageModelServices
     {
         var guarded = new GuardedEmbeddingGenerator(
             new OpenAIEmbeddingGenerator(endpoint), ModelRetries.Create(endpoint, Clock(provider)), endpoint.Timeout, Logger(provider), NameOf(endpoint), Clock(provider));
-        return new CachingEmbeddingGenerator(guarded, new EmbeddingCache(cachePath), NameOf(endpoint), endpoint.BatchSize, Logger(provider), Clock(provider));
+        return new CachingEmbeddingGenerator(guarded, new EmbeddingCache(cachePath, Clock(provider)), NameOf(endpoint), endpoint.BatchSize, Logger(provider), Clock(provider));
     }
 
     private static string NameOf(ModelEndpointOptions endpoint) => endpoint.Model ?? "default";

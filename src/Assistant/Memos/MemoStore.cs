@@ -10,10 +10,8 @@ public sealed record MemoSummary(string Id, string Title, DateOnly Date, int Ans
 public sealed class MemoStore(CorpusDatabase database)
 {
     /// <summary>Latest change first.</summary>
-    public IReadOnlyList<MemoSummary> Memos(int limit)
-    {
-        using var connection = database.Open();
-        return connection.Query(
+    public IReadOnlyList<MemoSummary> Memos(int limit) => database.Read(connection =>
+        connection.Query(
             """
             SELECT id, json ->> '$.title', json ->> '$.date', json_array_length(json, '$.sections'), json_array_length(json, '$.citations'), changed_at
             FROM memos ORDER BY changed_at DESC LIMIT $limit
@@ -21,24 +19,16 @@ public sealed class MemoStore(CorpusDatabase database)
             row => new MemoSummary(
                 row.GetString(0), row.GetString(1), DateOnly.Parse(row.GetString(2), CultureInfo.InvariantCulture), row.GetInt32(3),
                 row.GetInt32(4), DateTimeOffset.Parse(row.GetString(5), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)),
-            ("$limit", limit));
-    }
+            ("$limit", limit)));
 
     /// <summary>Null when there is none.</summary>
-    public Memo? Find(string memoId)
-    {
-        using var connection = database.Open();
-        return connection.Scalar<string>("SELECT json FROM memos WHERE id = $id", ("$id", memoId)) is { } json ? Parse(json) : null;
-    }
+    public Memo? Find(string memoId) =>
+        database.Read(connection => connection.Scalar<string>("SELECT json FROM memos WHERE id = $id", ("$id", memoId))) is { } json ? Parse(json) : null;
 
     /// <summary>Keeps a memo that was just composed.</summary>
-    public void Add(Memo memo)
-    {
-        using var connection = database.Open();
-        connection.Execute(
-            "INSERT INTO memos (id, changed_at, json) VALUES ($id, $changed, $json)",
-            ("$id", memo.Id), ("$changed", Moment(memo.ChangedAt)), ("$json", Json(memo)));
-    }
+    public void Add(Memo memo) => database.Write(connection => connection.Execute(
+        "INSERT INTO memos (id, changed_at, json) VALUES ($id, $changed, $json)",
+        ("$id", memo.Id), ("$changed", Moment(memo.ChangedAt)), ("$json", Json(memo))));
 
     /// <summary>
     /// Changes the memo as it is held when the change is kept: where somebody else changed it meanwhile, <paramref name="change"/> is applied anew to
@@ -52,20 +42,16 @@ public sealed class MemoStore(CorpusDatabase database)
             var changed = change(held);
             // A time is a version only if it never stands still or runs back.
             if (changed.ChangedAt <= held.ChangedAt) changed = changed with { ChangedAt = held.ChangedAt.AddTicks(1) };
-            using var connection = database.Open();
-            if (connection.Execute(
+            var kept = database.Write(connection => connection.Execute(
                 "UPDATE memos SET changed_at = $changed, json = $json WHERE id = $id AND changed_at = $seen",
-                ("$id", memoId), ("$changed", Moment(changed.ChangedAt)), ("$json", Json(changed)), ("$seen", Moment(held.ChangedAt))) > 0) return changed;
+                ("$id", memoId), ("$changed", Moment(changed.ChangedAt)), ("$json", Json(changed)), ("$seen", Moment(held.ChangedAt))));
+            if (kept > 0) return changed;
         }
         return null;
     }
 
     /// <summary>False when there was none.</summary>
-    public bool Delete(string memoId)
-    {
-        using var connection = database.Open();
-        return connection.Execute("DELETE FROM memos WHERE id = $id", ("$id", memoId)) > 0;
-    }
+    public bool Delete(string memoId) => database.Write(connection => connection.Execute("DELETE FROM memos WHERE id = $id", ("$id", memoId))) > 0;
 
     private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 

@@ -22,12 +22,13 @@ public static class MemoForms
     {
         var memos = app.MapGroup("memos").ExcludeFromDescription().WithMetadata(new RequireAntiforgeryTokenAttribute());
 
-        memos.MapPost("add", ([FromForm] string answerId, [FromForm] string? memoId, AnswerLog log, MemoComposer composer, MemoStore store, Words words) =>
+        memos.MapPost("add", ([FromForm] string answerId, [FromForm] string? memoId, AnswerLog log, MemoComposer composer, MemoStore store, UnsupportedChoice unsupported, Words words) =>
         {
             var answer = log.Find(answerId) ?? throw new RequestRefusedException(StatusCodes.Status404NotFound, words.NoSuchAnswer);
-            if (!string.IsNullOrEmpty(memoId)) return ToMemo((store.Update(memoId, memo => composer.Add(memo, answerId)) ?? throw NoSuchMemo(words)).Id);
+            if (!string.IsNullOrEmpty(memoId)) return ToMemo((store.Update(memoId, memo => Added(composer, memo, answerId, unsupported.Current)) ?? throw NoSuchMemo(words)).Id);
             var title = ShortText.Cut(answer.Question, LongestFirstTitle);
-            var memo = composer.Compose(new(title.Length < answer.Question.Length ? title + "…" : title, [answerId], Language: words.HtmlLanguage));
+            var empty = composer.Compose(new(title.Length < answer.Question.Length ? title + "…" : title, [], Language: words.HtmlLanguage));
+            var memo = Added(composer, empty, answerId, unsupported.Current);
             store.Add(memo);
             return ToMemo(memo.Id);
         });
@@ -59,6 +60,15 @@ public static class MemoForms
             using var stream = memo.OpenReadStream();
             return new RazorComponentResult<VerificationPage>(new { Report = verifier.Verify(stream, words.IsEnglish) });
         }).WithMetadata(MemoEndpoints.MemoSize);
+    }
+
+    /// <summary>Sentences that no clause bears go in, marked, or stay out, as they do on the page that was read. A section that is there already stays as it is.</summary>
+    private static Memo Added(MemoComposer composer, Memo memo, string answerId, UnsupportedSentences choice)
+    {
+        var added = composer.Add(memo, answerId);
+        if (choice == UnsupportedSentences.Mark || added.Sections.Count == memo.Sections.Count) return added;
+        var section = added.Sections[^1];
+        return added with { Sections = [.. added.Sections.SkipLast(1), section with { Statements = [.. section.Statements.Where(statement => statement.Supported)] }] };
     }
 
     private static SeeOther ToMemo(string id) => new("/memos/" + id);

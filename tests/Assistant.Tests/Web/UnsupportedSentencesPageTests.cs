@@ -72,6 +72,19 @@ public sealed class UnsupportedSentencesPageTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task A_memo_takes_what_the_reader_had_shown()
+    {
+        await using var visit = await chromium.VisitAsync(SampleRules.Files, "half");
+        await visit.AskAsync(SampleRules.Question);
+        await visit.ClickAsync(".when-marked button");
+        await visit.ClickAsync(".add-to-memo button");
+        await visit.ClickAsync(".answer-foot a[href^='/memos/']");
+        await visit.Page.WaitForSelectorAsync(".sentence textarea");
+        Assert.DoesNotContain("火星", await visit.Page.ContentAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await visit.CountAsync("[aria-invalid=true]"));
+    }
+
+    [SkippableFact]
     public async Task What_is_copied_is_what_is_shown()
     {
         await using var visit = await chromium.VisitAsync(SampleRules.Files, "half", new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"] });

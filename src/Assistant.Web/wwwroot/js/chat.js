@@ -99,6 +99,7 @@ async function complete(turn, form, answer) {
   document.getElementById("conversations").replaceWith(conversations);
   forget(form.elements.conversationId.value);
   form.elements.conversationId.value = answer.conversationId;
+  keep(answer.conversationId, form.elements.question.value); // Typed while the answer came.
   form.elements.question.placeholder = words.followUpPlaceholder;
   history.replaceState(null, "", `/conversations/${encodeURIComponent(answer.conversationId)}`);
   // A title in the box stands for its documents now.

@@ -11,6 +11,8 @@ export function enhanceScope() {
   form.addEventListener("input", event => {
     if (event.target.name !== "title") return;
     clearTimeout(waiting);
+    // One of the titles offered was chosen: it need not be left first.
+    if ([...event.target.list.options].some(option => option.value === event.target.value)) return event.target.dispatchEvent(new Event("change", { bubbles: true }));
     waiting = setTimeout(() => offer(form, event.target.value.trim()), 150);
   });
   form.addEventListener("change", async event => {

@@ -13,19 +13,19 @@ public sealed class AnswerComposer(CorpusStore store, QuoteLocator locator)
         var number = firstNumber;
         foreach (var document in blocks.GroupBy(block => block.Place.Document.Id, StringComparer.Ordinal).OrderByDescending(group => group.Max(block => block.Value)))
         {
-            var header = "";
-            foreach (var block in document.OrderBy(block => block.Place.Within.Start).ThenBy(block => block.From))
+            var inOrder = document.OrderBy(block => block.Place.Within.Start).ThenBy(block => block.From).ToList();
+            var headings = new AnswerHeadings(inOrder, language);
+            foreach (var block in inOrder)
             {
                 var citations = Cite(block, number);
                 if (citations.Count == 0) continue;
                 number += citations.Count;
-                var line = Header(block.Place, language);
-                var opening = string.Equals(line, header, StringComparison.Ordinal) ? "" : line;
-                header = line;
+                var opening = headings.Before(block.Place);
                 for (var i = 0; i < citations.Count; i++)
                 {
                     var (citation, sentences) = citations[i];
-                    var text = (i == 0 && opening.Length > 0 ? opening + "\n\n" : "") + MarkdownText.Escape(citation.Quote) + $"[{citation.Number}]\n\n";
+                    var leftOut = i == citations.Count - 1 && block.LeftOut > 0 ? AnswerWords.For(language).ItemsLeftOut(block.LeftOut) + "\n\n" : "";
+                    var text = (i == 0 ? opening : "") + MarkdownText.Escape(citation.Quote) + $"[{citation.Number}]\n\n" + leftOut;
                     yield return new ComposedPiece(text, citation, [.. sentences.Select(sentence => new Statement(sentence, [citation.Number], true, null))]);
                 }
             }
@@ -59,17 +59,6 @@ public sealed class AnswerComposer(CorpusStore store, QuoteLocator locator)
             matched++;
         }
         return matched == clause.Label.Length ? "" : sentence;
-    }
-
-    private static string Header(EvidencePlace place, AnswerLanguage language)
-    {
-        var title = place.Document.Title.Length > 0
-            ? $"《{MarkdownText.Escape(TitleMarks.Inside(place.Document.Title))}》"
-            : MarkdownText.Escape(AnswerWords.For(language).File(place.Document.SourcePath));
-        var article = place.Path.TakeWhile(clause => clause.Level != ClauseLevel.Article).Count();
-        var shown = article < place.Path.Count ? place.Path.Skip(article).Take(1) : place.Path.SkipLast(1).Where(clause => clause.Level >= ClauseLevel.Heading1);
-        var labels = string.Concat(shown.Select(clause => clause.Label + (clause.Level == ClauseLevel.Article ? "" : clause.Heading)));
-        return $"**{title}{MarkdownText.Escape(labels)}**";
     }
 }
 

@@ -1,4 +1,5 @@
 using Assistant.Answering.Evidence;
+using Assistant.Corpus;
 
 namespace Assistant.Answering;
 
@@ -13,6 +14,12 @@ public abstract record AnswerWords
 
     public abstract string ArticleFound { get; }
 
+    /// <summary>第一百条规定了什么, of a law of ninety-eight articles.</summary>
+    public abstract string NoSuchArticle(IReadOnlyList<ArticleNumber> articles);
+
+    /// <summary>Behind the title of a document that does not apply; empty for one in force.</summary>
+    public abstract string Status(DocumentState state);
+
     public abstract string NotAbout { get; }
 
     /// <summary>Of a nearest clause: a quote, but no answer.</summary>
@@ -23,6 +30,12 @@ public abstract record AnswerWords
     public abstract string KindsFound(IReadOnlyList<AskedKind> kinds);
 
     public abstract string WordsMissing(IReadOnlyList<string> words);
+
+    /// <summary>The line above the quotes of an answer; empty where they speak for themselves: Chinese quotes under an English question do not.</summary>
+    public abstract string AnswerOpening { get; }
+
+    /// <summary>Behind a list that ends early.</summary>
+    public abstract string ItemsLeftOut(int count);
 
     /// <summary>The line above the quotes of a weak answer.</summary>
     public abstract string WeakOpening(string reason);

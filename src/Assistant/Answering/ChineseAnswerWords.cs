@@ -1,4 +1,5 @@
 using Assistant.Answering.Evidence;
+using Assistant.Corpus;
 
 namespace Assistant.Answering;
 
@@ -12,11 +13,26 @@ public sealed record ChineseAnswerWords : AnswerWords
 
     public override string ArticleFound => "问题指明的条文在文库中，已全文列出";
 
+    public override string NoSuchArticle(IReadOnlyList<ArticleNumber> articles) =>
+        $"检索到的文件中没有{string.Join('、', articles.Select(article => $"第{ChineseNumeral.Format(article.Number)}条{(article.Insertion > 0 ? "之" + ChineseNumeral.Format(article.Insertion) : "")}"))}";
+
+    public override string Status(DocumentState state) => state switch
+    {
+        DocumentState.Repealed => "（已废止）",
+        DocumentState.Replaced => "（已被取代）",
+        DocumentState.NotYetEffective => "（尚未施行）",
+        _ => "",
+    };
+
     public override string NotAbout => "检索到的条款与问题用词相近，但说的不是同一件事";
 
     public override string NotAnAnswer => "与问题相近的条款，不是答案";
 
     public override string NearestHeading => "与问题最接近的条款（供参考，不是答案）：";
+
+    public override string AnswerOpening => "";
+
+    public override string ItemsLeftOut(int count) => $"（其后还有 {count} 项，见原文）";
 
     public override string KindMissing(IReadOnlyList<AskedKind> kinds) => $"检索到的条款中没有写明所问的{string.Join('、', kinds.Select(Name))}";
 
@@ -48,6 +64,10 @@ public sealed record ChineseAnswerWords : AnswerWords
         AskedKind.Definition => "含义",
         AskedKind.Article => "条款号",
         AskedKind.Contact => "联系方式或地址",
+        AskedKind.Penalty => "处罚或后果",
+        AskedKind.Condition => "条件",
+        AskedKind.Material => "材料",
+        AskedKind.Procedure => "程序",
         AskedKind.YesNo => "是否",
         _ => "事项",
     };

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Assistant.Answering.Evidence;
+using Assistant.Corpus;
 
 namespace Assistant.Answering;
 
@@ -12,11 +14,26 @@ public sealed record EnglishAnswerWords : AnswerWords
 
     public override string ArticleFound => "the article named in the question is in the corpus and given in full";
 
+    public override string NoSuchArticle(IReadOnlyList<ArticleNumber> articles) =>
+        $"the documents found have no {string.Join(", ", articles.Select(article => string.Create(CultureInfo.InvariantCulture, $"article {article.Number}") + (article.Insertion > 0 ? string.Create(CultureInfo.InvariantCulture, $"-{article.Insertion}") : "")))}";
+
+    public override string Status(DocumentState state) => state switch
+    {
+        DocumentState.Repealed => " (repealed)",
+        DocumentState.Replaced => " (replaced)",
+        DocumentState.NotYetEffective => " (not yet in force)",
+        _ => "",
+    };
+
     public override string NotAbout => "the clauses found use similar words but are about something else";
 
     public override string NotAnAnswer => "A clause near the question, not an answer";
 
     public override string NearestHeading => "The nearest clauses (for reference, not an answer):";
+
+    public override string AnswerOpening => "These clauses answer the question, quoted verbatim:";
+
+    public override string ItemsLeftOut(int count) => count == 1 ? "(one more item follows in the document)" : $"({count} more items follow in the document)";
 
     public override string KindMissing(IReadOnlyList<AskedKind> kinds) => $"the clauses found do not state the {string.Join(" or ", kinds.Select(Name))} asked for";
 
@@ -48,6 +65,10 @@ public sealed record EnglishAnswerWords : AnswerWords
         AskedKind.Definition => "meaning",
         AskedKind.Article => "article",
         AskedKind.Contact => "contact or address",
+        AskedKind.Penalty => "penalty",
+        AskedKind.Condition => "condition",
+        AskedKind.Material => "papers",
+        AskedKind.Procedure => "procedure",
         AskedKind.YesNo => "permission",
         _ => "matter",
     };

@@ -32,7 +32,7 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
             text.Append(opening);
             yield return new AnswerEvent.Token(opening);
         }
-        if (verdict.Support == AnswerSupport.NotFound) blocks = Nearest(ranked);
+        if (verdict.Support == AnswerSupport.NotFound) blocks = Nearest(question, ranked);
         foreach (var piece in composer.Compose(blocks, 1, context.Language))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -48,7 +48,7 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
 
     private string Opening(SupportVerdict verdict, AnswerWords words, QuestionReading question, RetrievalFilter? filter, bool hasNearest)
     {
-        if (verdict.Support == AnswerSupport.Answered) return "";
+        if (verdict.Support == AnswerSupport.Answered) return words.AnswerOpening is { Length: > 0 } above ? above + "\n\n" : "";
         if (verdict.Support == AnswerSupport.Weak) return MarkdownText.Escape(words.WeakOpening(verdict.Reason)) + "\n\n";
         var (documents, clauses) = Searched(filter);
         var searched = words.NotFound(verdict.Reason, documents, clauses, question.SearchedWords());
@@ -71,7 +71,8 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
     }
 
     /// <summary>The best sentence of each of the three best places; headings and the like (通知如下) only where there is nothing else.</summary>
-    private static List<EvidenceBlock> Nearest(IReadOnlyList<RankedSentence> ranked) =>
-        [.. ranked.OrderBy(one => one.Sentence.Folded.Length < ShortSentence).DistinctBy(one => one.Sentence.Place.Key).Take(3)
-            .Select(one => new EvidenceBlock(one.Sentence.Place, one.Sentence.Index, one.Sentence.Index + 1, one.Value))];
+    private static List<EvidenceBlock> Nearest(QuestionReading question, IReadOnlyList<RankedSentence> ranked) =>
+        [.. ranked.OrderBy(one => one.Sentence.Folded.Length < ShortSentence).DistinctBy(one => one.Sentence.Place.Key).DistinctBy(one => EvidenceList.KeyOf(one.Sentence.Place) ?? one.Sentence.Place.Key).Take(3)
+            .Select(one => new EvidenceBlock(one.Sentence.Place, one.Sentence.Index, one.Sentence.Index + 1, one.Value))
+            .SelectMany(block => EvidenceList.Around(question, block) ?? [block])];
 }

@@ -32,6 +32,18 @@ public enum AskedKind
 
     /// <summary>A telephone number, an address, a web site.</summary>
     Contact,
+
+    /// <summary>What follows from breaking a rule: a fine, an order to put things right, a licence withdrawn, money taken back.</summary>
+    Penalty,
+
+    /// <summary>What an applicant must be or have.</summary>
+    Condition,
+
+    /// <summary>What is to be handed in.</summary>
+    Material,
+
+    /// <summary>How something is applied for, examined, granted.</summary>
+    Procedure,
 }
 
 /// <param name="Unit">For <see cref="AskedKind.Count"/> and <see cref="AskedKind.Duration"/>: the measure word that must follow the number; for <see cref="AskedKind.Amount"/>: 元 and the like where the question names it; for <see cref="AskedKind.Body"/>: the kind of company; null for any.</param>

@@ -12,24 +12,34 @@ public sealed partial class DocumentHead(CorpusStore store)
     /// <summary>Characters. A signature, a date, a number with its addressees is shorter than a paragraph.</summary>
     private const int LongestLine = 120;
 
+    /// <summary>Clauses at the end among which is the one that says from when the document applies; annexes may follow it.</summary>
+    private const int LastClauses = 12;
+
+    private const string Country = "中华人民共和国";
+
+    /// <summary>Characters, without the country: 学位法.</summary>
+    private const int ShortestName = 3;
+
     /// <summary>The lines of title block and signature that hold what is asked of a document named in the question; empty where nothing is.</summary>
     public IReadOnlyList<EvidenceBlock> Find(QuestionReading question, IReadOnlyList<RankedSentence> ranked)
     {
-        if (!AsksOfTheDocument().IsMatch(question.Folded)) return [];
         var wanted = question.Asked.Where(asked => asked.Kind is AskedKind.Document or AskedKind.Date or AskedKind.Body).ToList();
+        var asksOfHead = AsksOfTheDocument().IsMatch(question.Folded);
+        var asksWhenInForce = wanted.Exists(asked => asked.Kind == AskedKind.Date) && AsksWhenInForce().IsMatch(question.Folded);
+        if (!asksOfHead && !asksWhenInForce) return [];
         var blocks = new List<EvidenceBlock>();
         foreach (var document in Named(question, ranked))
         {
             if (store.FindSourceFile(document.SourcePath) is not { } file) continue;
-            foreach (var place in Around(document, file))
-            {
-                for (var i = 0; i < place.Sentences.Count; i++)
-                    if (wanted.Exists(asked => Holds(asked.Kind, document, place.FoldedSentences[i]))) blocks.Add(new EvidenceBlock(place, i, i + 1, 1));
-            }
+            if (asksOfHead) blocks.AddRange(Sentences(Around(document, file), sentence => wanted.Exists(asked => Holds(asked.Kind, document, sentence))));
+            if (asksWhenInForce) blocks.AddRange(Sentences(Last(document), sentence => InForceFrom().IsMatch(sentence)));
             if (blocks.Count > 0) break;
         }
         return [.. blocks.Take(3)];
     }
+
+    private static IEnumerable<EvidenceBlock> Sentences(IEnumerable<EvidencePlace> places, Func<string, bool> holds) =>
+        places.SelectMany(place => Enumerable.Range(0, place.Sentences.Count).Where(i => holds(place.FoldedSentences[i])).Select(i => new EvidenceBlock(place, i, i + 1, 1)));
 
     /// <summary>The document of that title and the notice that carries it, the notice first: number and date are on it.</summary>
     private List<PolicyDocument> Named(QuestionReading question, IReadOnlyList<RankedSentence> ranked)
@@ -44,9 +54,14 @@ public sealed partial class DocumentHead(CorpusStore store)
     private static bool IsNamed(QuestionReading question, string title)
     {
         if (question.Titles.Count > 0) return question.Titles.Contains(title, StringComparer.Ordinal);
-        var least = Math.Max(6, (int)(0.6 * title.Length));
-        return title.Length >= least && question.Folded.Contains(title[^least..], StringComparison.Ordinal);
+        var name = title.StartsWith(Country, StringComparison.Ordinal) ? title[Country.Length..] : title;
+        var least = Math.Max(Math.Min(6, name.Length), (int)(0.6 * name.Length));
+        return name.Length >= ShortestName && question.Folded.Contains(name[^least..], StringComparison.Ordinal);
     }
+
+    /// <summary>本条例自…起施行 is one of the last articles, and has the words of all of them.</summary>
+    private static IEnumerable<EvidencePlace> Last(PolicyDocument document) =>
+        ClausePath.All(document.Clauses).Reverse().Take(LastClauses).Select(path => EvidencePlace.Of(document, path));
 
     /// <summary>What lies outside the clauses, and the short lines under no number before the first and behind the last numbered one.</summary>
     private static IEnumerable<EvidencePlace> Around(PolicyDocument document, SourceFile file)
@@ -70,6 +85,12 @@ public sealed partial class DocumentHead(CorpusStore store)
 
     [GeneratedRegex("文号|发文|印发|发布|公布|通过|签发|第几号|谁制定|issued|adopted|document number")]
     private static partial Regex AsksOfTheDocument();
+
+    [GeneratedRegex("施行|生效|in force|take effect|effective")]
+    private static partial Regex AsksWhenInForce();
+
+    [GeneratedRegex("(?:自|从)[^。;]{2,24}起(?:施行|实施|执行|生效)")]
+    private static partial Regex InForceFrom();
 
     [GeneratedRegex("[〔\\[(][0-9]{4}[〕\\])][0-9]+号|(?:令|公告)?第[0-9]+号")]
     private static partial Regex Number();

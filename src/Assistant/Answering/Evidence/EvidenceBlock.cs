@@ -6,6 +6,9 @@ namespace Assistant.Answering.Evidence;
 /// <param name="Value">How likely it is to answer, 0 to 1; of its best sentence.</param>
 public sealed record EvidenceBlock(EvidencePlace Place, int From, int To, double Value)
 {
+    /// <summary>Items of the same list that follow and are not shown, because the list is too long.</summary>
+    public int LeftOut { get; init; }
+
     public IEnumerable<string> Sentences => Place.Sentences.Skip(From).Take(To - From);
 
     /// <summary>The sentences for comparing, see <see cref="FoldedText"/>.</summary>

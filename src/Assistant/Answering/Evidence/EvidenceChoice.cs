@@ -33,7 +33,9 @@ public static class EvidenceChoice
                 continue;
             }
             var added = Extend(question, best, ranked, thresholds);
-            if (finds > 0 && added.Sum(block => block.Length) > left) added = [new EvidenceBlock(best.Sentence.Place, best.Sentence.Index, best.Sentence.Index + 1, best.Value)];
+            var list = added.Count > 1 ? EvidenceList.KeyOf(best.Sentence.Place) : null;
+            // A piece of a list is no answer; a whole sentence without its neighbours may be.
+            if (finds > 0 && (list is null || SentenceShape.StandsAlone(best.Sentence.Text)) && added.Sum(block => block.Length) > left) added = [new EvidenceBlock(best.Sentence.Place, best.Sentence.Index, best.Sentence.Index + 1, best.Value)];
             if (finds > 0 && added.Sum(block => block.Length) > left) continue;
             // One whole list answers; several are a heap. Two sides that are compared may have a list each.
             if (finds > 0 && added.Count > 1 && blocks.Count >= LongList && !question.Compares) continue;
@@ -41,7 +43,8 @@ public static class EvidenceChoice
             left = Budget - blocks.Sum(block => block.Length);
             foreach (var group in question.TermGroups)
                 if (added.Any(block => block.Sentences.Any(sentence => group.StandsIn(FoldedText.Of(sentence))))) covered.Add(group);
-            rest.RemoveAll(one => blocks.Exists(block => Holds(block, one.Sentence)));
+            // Which items of a list belong to the answer is decided once.
+            rest.RemoveAll(one => blocks.Exists(block => Holds(block, one.Sentence)) || (list is not null && EvidenceList.KeyOf(one.Sentence.Place) == list));
         }
         return blocks;
     }
@@ -96,54 +99,16 @@ public static class EvidenceChoice
             else from--;
             length += next.Length;
         }
-        var blocks = new List<EvidenceBlock> { new(place, from, to, best.Value) };
-        if (place.Clause is { Children.Count: > 0 } lead && to == place.Sentences.Count && SentenceShape.IsLeadIn(place.Sentences[^1]))
-        {
-            AddItems(blocks, place, lead, Budget - length);
-        }
-        else if (question.WantsList && place.Parent is { } parent && place.Clause!.Level >= ClauseLevel.Heading3 && SentenceShape.IsLeadIn(parent.Lead.TrimEnd()))
-        {
-            var above = Above(place, parent);
-            var list = new List<EvidenceBlock> { new(above, above.Sentences.Count - 1, above.Sentences.Count, best.Value) };
-            if (parent.Children.Sum(child => child.Lead.Length) + list[0].Length <= Budget)
-            {
-                AddItems(list, above, parent, Budget);
-                return list;
-            }
-        }
-        else if (question.Compares && place is { Clause.Level: ClauseLevel.Paragraph, Parent: { } article } && article.Children.Sum(child => child.Lead.Length) <= thresholds.LongestBlock)
+        var block = new EvidenceBlock(place, from, to, best.Value);
+        if (EvidenceList.Around(question, block) is { } list) return list;
+        if (question.Compares && place is { Clause: { Level: ClauseLevel.Paragraph } paragraph, Parent: { } article } && article.Children.Sum(child => child.Lead.Length) <= thresholds.LongestBlock)
         {
             // The rule and its exception stand in neighbouring 款 of one article.
-            var paragraphs = new List<EvidenceBlock> { blocks[0] };
-            AddItems(paragraphs, Above(place, article), article with { Children = [.. article.Children.Where(child => child.Id != place.Clause.Id)] }, Budget - length);
-            return paragraphs;
+            var others = article.Children.Where(child => child.Id != paragraph.Id).Select(child => EvidencePlace.Of(place.Document, [.. place.Path.SkipLast(1), child]));
+            return [block, .. others.Where(other => other.Sentences.Count > 0).Select(other => new EvidenceBlock(other, 0, other.Sentences.Count, best.Value))];
         }
-        else if (place is { Clause.Level: >= ClauseLevel.Item, FoldedLeadIn.Length: > 0, Parent: { } list })
-        {
-            // （一）提供虚假材料的； says nothing without the line that tells what follows from it.
-            var above = Above(place, list);
-            var introduced = new EvidenceBlock(above, above.Sentences.Count - 1, above.Sentences.Count, best.Value);
-            if (introduced.Length + length <= Budget) blocks.Insert(0, introduced);
-        }
-        return blocks;
+        return [block];
     }
-
-    private static void AddItems(List<EvidenceBlock> blocks, EvidencePlace lead, Clause clause, int budget)
-    {
-        var value = blocks[0].Value;
-        foreach (var child in clause.Children)
-        {
-            var sentences = SentenceSplitter.Split(child.Lead);
-            var length = 0;
-            var count = sentences.TakeWhile(sentence => (length += sentence.Length) <= budget).Count();
-            if (count == 0) break;
-            budget -= sentences.Take(count).Sum(sentence => sentence.Length);
-            blocks.Add(new EvidenceBlock(new EvidencePlace(lead.Document, [.. lead.Path, child], child.LeadSpan, "", sentences), 0, count, value));
-        }
-    }
-
-    private static EvidencePlace Above(EvidencePlace place, Clause parent) =>
-        new(place.Document, [.. place.Path.SkipLast(1)], parent.LeadSpan, "", SentenceSplitter.Split(parent.Lead));
 
     /// <summary>Blocks of one place that touch, or leave one short sentence between them, become one.</summary>
     private static void Join(List<EvidenceBlock> blocks, EvidenceBlock added)

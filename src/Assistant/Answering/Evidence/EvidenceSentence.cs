@@ -24,6 +24,17 @@ public sealed record EvidenceSentence(
 /// <param name="Context">Folded: the document's title, the headings and lead-ins above. What a reader knows when he comes to the sentence.</param>
 public sealed record EvidencePlace(PolicyDocument Document, IReadOnlyList<Clause> Path, TextSpan Within, string Context, IReadOnlyList<string> Sentences)
 {
+    private const int LongestContext = 200;
+
+    /// <summary>The words of the last clause of the path, without those of its children.</summary>
+    public static EvidencePlace Of(PolicyDocument document, IReadOnlyList<Clause> path)
+    {
+        var above = path.SkipLast(1).Select(clause =>
+            clause.Heading.Length > 0 ? clause.Heading : clause.Lead.Length <= LongestContext ? clause.Lead : clause.Lead[^LongestContext..]);
+        var context = FoldedText.Of(document.Title + "\n" + string.Concat(above) + path[^1].Heading);
+        return new(document, path, path[^1].LeadSpan, context, SentenceSplitter.Split(path[^1].Lead));
+    }
+
     public IReadOnlyList<string> FoldedSentences { get; } = [.. Sentences.Select(FoldedText.Of)];
 
     /// <summary>All its sentences, folded.</summary>

@@ -6,8 +6,6 @@ namespace Assistant.Answering.Evidence;
 /// <summary>Passages to candidate sentences, each once, with the clause it stands in.</summary>
 public sealed class EvidenceSentences(CorpusStore store)
 {
-    private const int LongestContext = 200;
-
     /// <param name="passages">Best first; a sentence of several keeps the best one's rank.</param>
     public IReadOnlyList<EvidenceSentence> Of(IReadOnlyList<RetrievedPassage> passages, CancellationToken cancellationToken)
     {
@@ -30,7 +28,7 @@ public sealed class EvidenceSentences(CorpusStore store)
                 var clause = path[^1];
                 if (!places.TryGetValue((document.Id, clause.Id), out var place))
                 {
-                    place = new EvidencePlace(document, path, clause.LeadSpan, ContextOf(document, path), SentenceSplitter.Split(clause.Lead));
+                    place = EvidencePlace.Of(document, path);
                     places[(document.Id, clause.Id)] = place;
                 }
                 found += Add(place, rank, passage, words);
@@ -64,12 +62,5 @@ public sealed class EvidenceSentences(CorpusStore store)
             if (clause.Lead.Length > 0 && clause.LeadSpan.Overlaps(span)) yield return path;
             foreach (var below in Overlapping(clause.Children, span, path)) yield return below;
         }
-    }
-
-    private static string ContextOf(PolicyDocument document, IReadOnlyList<Clause> path)
-    {
-        var words = path.SkipLast(1).Select(clause =>
-            clause.Heading.Length > 0 ? clause.Heading : clause.Lead.Length <= LongestContext ? clause.Lead : clause.Lead[^LongestContext..]);
-        return FoldedText.Of(document.Title + "\n" + string.Concat(words) + path[^1].Heading);
     }
 }

@@ -15,6 +15,13 @@ public static partial class QuestionPhrases
     public static IReadOnlyList<string> Of(string folded) =>
         [.. Border().Split(folded).Where(phrase => phrase.Length is >= 2 and <= Longest && phrase.Any(FoldedText.IsHan) && !Measure().IsMatch(phrase) && !Modal().IsMatch(phrase)).Distinct(StringComparer.Ordinal)];
 
+    /// <summary>
+    /// What the question is about, whatever it asks of it: every stretch between the words that only ask, also without 税率, 条件, 处罚 and other
+    /// names of what is asked, which stand in any document.
+    /// </summary>
+    public static IReadOnlyList<string> Subject(string folded) =>
+        [.. Border().Split(folded).SelectMany(piece => Asked().Split(piece)).Where(piece => piece.Length >= 2)];
+
     /// <summary>Those of which the text holds no two neighbouring characters: a phrase half held may be said in other words.</summary>
     public static IReadOnlyList<string> AbsentFrom(string text, string folded) => [.. Of(folded).Where(phrase => !Touches(text, phrase))];
 
@@ -31,6 +38,9 @@ public static partial class QuestionPhrases
         "|需要|应当|可以|不得|必须|按照|根据|关于|以及|或者|还是|如果|因为|属于|包括|要求是|是指|指的是|所称|规定(?=的|了|是)|(?<=[\\p{L}])(?:是|有|要|能|拿|补|由|分|叫|算|到|达到|在|给|按|为|收)(?=[每各多什哪谁几按从由]|$)" +
         "|由谁|是谁|谁来?|吗|呢|吧|啊|的(?!士)|了(?!解)|把(?!关)|被|和(?![解平谐约])|与(?!会)|及(?![时格])|[就也还都](?=[\\p{L}])(?![业市款原])")]
     private static partial Regex Border();
+
+    [GeneratedRegex("最[长短高低多少大小晚早迟快]|税率|金额|标准|条件|要求|材料|期限|程序|流程|手续|处罚|规定|政策|部门|时间|内容|办理|申请|有效期|责任|比例|数量|费用|价格|方式|措施|情形|情况|问题|意思|国家|企业|公司|单位|个人|违反|违法")]
+    private static partial Regex Asked();
 
     [GeneratedRegex("^[能要会][报补拿领办做买卖罚发用交]$")]
     private static partial Regex Modal();

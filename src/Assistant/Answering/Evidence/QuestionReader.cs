@@ -37,6 +37,7 @@ public static partial class QuestionReader
             articles,
             articles.Count > 0 && WholeArticle().IsMatch(folded))
         {
+            IsEnglish = english,
             Compares = Comparison().IsMatch(folded),
         };
     }
@@ -52,10 +53,14 @@ public static partial class QuestionReader
     private static List<TermGroup> Group(IReadOnlyList<QuestionTerm> terms, string folded)
     {
         var groups = new List<TermGroup>();
+        // 期最 of 试用期最长多久 is rare and means nothing: superlatives belong to what is asked, not to what it is asked of.
+        var bounds = Superlative().Matches(folded);
         foreach (var same in terms.GroupBy(term => term.TranslationOf ?? "=" + term.Text, StringComparer.Ordinal))
         {
             var texts = same.Select(term => term.Text).Distinct(StringComparer.Ordinal).ToList();
-            groups.Add(new TermGroup(texts, same.Max(term => term.Idf), folded.IndexOf(texts[0], StringComparison.Ordinal)));
+            var at = folded.IndexOf(texts[0], StringComparison.Ordinal);
+            if (bounds.Any(bound => at < bound.Index + bound.Length && bound.Index < at + texts[0].Length)) continue;
+            groups.Add(new TermGroup(texts, same.Max(term => term.Idf), at));
         }
         return groups;
     }
@@ -64,7 +69,7 @@ public static partial class QuestionReader
     [
         (AskedKind.Percentage, ChinesePercentage()), (AskedKind.Amount, ChineseAmount()), (AskedKind.Duration, ChineseDuration()),
         (AskedKind.Date, ChineseDate()), (AskedKind.Document, ChineseDocument()), (AskedKind.Body, ChineseBody()),
-        (AskedKind.Article, ChineseArticle()), (AskedKind.Contact, ChineseContact()), (AskedKind.Count, ChineseCount()), (AskedKind.Definition, ChineseDefinition()),
+        (AskedKind.Article, ChineseArticle()), (AskedKind.Contact, ChineseContact()), (AskedKind.Count, ChineseCount()), .. AskedMatters.Chinese, (AskedKind.Definition, ChineseDefinition()),
         (AskedKind.Enumeration, ChineseEnumeration()), (AskedKind.YesNo, ChineseYesNo()),
     ];
 
@@ -72,7 +77,7 @@ public static partial class QuestionReader
     [
         (AskedKind.Amount, EnglishAmount()), (AskedKind.Percentage, EnglishPercentage()), (AskedKind.Duration, EnglishDuration()),
         (AskedKind.Date, EnglishDate()), (AskedKind.Document, EnglishDocument()), (AskedKind.Body, EnglishBody()),
-        (AskedKind.Article, EnglishArticle()), (AskedKind.Contact, EnglishContact()), (AskedKind.Count, EnglishCount()), (AskedKind.Definition, EnglishDefinition()),
+        (AskedKind.Article, EnglishArticle()), (AskedKind.Contact, EnglishContact()), (AskedKind.Count, EnglishCount()), .. AskedMatters.English, (AskedKind.Definition, EnglishDefinition()),
         (AskedKind.Enumeration, EnglishEnumeration()), (AskedKind.YesNo, EnglishYesNo()),
     ];
 
@@ -153,6 +158,9 @@ public static partial class QuestionReader
 
     [GeneratedRegex("条(?:之[一二三四五六七八九十]{1,3})?(?:是|都|具体|里|中)?(?:规定|说|讲|写|内容|原文)(?:了|的是|的)?(?:什么|哪些|啥|怎么|如何|$)|条(?:之[一二三四五六七八九十]{1,3})?(?:的)?(?:内容|原文|全文|规定)(?:是什么)?[?]?$|条(?:之[一二三四五六七八九十]{1,3})?(?:是|怎么|如何)(?:什么|规定|说|写)|what does article [0-9]+|(?:text|content) of article [0-9]+")]
     private static partial Regex WholeArticle();
+
+    [GeneratedRegex("最[长短高低多少大小晚早迟快]|至少|至多")]
+    private static partial Regex Superlative();
 
     [GeneratedRegex("《([^《》]{2,80})》")]
     private static partial Regex Title();

@@ -18,6 +18,8 @@ public sealed record QuestionReading(
     /// <summary>Several things are asked for: the list is given complete.</summary>
     public bool WantsList { get; } = Asked.Any(asked => asked.Kind == AskedKind.Enumeration);
 
+    public bool IsEnglish { get; init; }
+
     /// <summary>Two sides are asked for.</summary>
     public bool Compares { get; init; }
 

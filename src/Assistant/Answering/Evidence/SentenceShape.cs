@@ -8,6 +8,9 @@ public static partial class SentenceShape
     /// <summary>有下列情形之一的： – what follows belongs to it.</summary>
     public static bool IsLeadIn(string sentence) => sentence.Length > 0 && sentence[^1] is '：' or ':';
 
+    /// <summary>Long enough to say something, and ended: an item that is a statement and no mere entry of its list.</summary>
+    public static bool StandsAlone(string sentence) => sentence.Length >= 25 && sentence[^1] is '。' or '！' or '？';
+
     /// <summary>It begins with a word that points back: 前款, 其中, 但是, 上述.</summary>
     public static bool LeansOnThePrevious(string sentence) => PointsBack().IsMatch(sentence);
 

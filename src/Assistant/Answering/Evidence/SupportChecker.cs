@@ -14,11 +14,15 @@ public static class SupportChecker
         if (blocks.Count == 0) return new(AnswerSupport.NotFound, 0, words.NothingNear);
         if (question.WantsWholeArticle && question.Articles.Count > 0 && blocks.Any(block => IsNamedArticle(question, block)))
             return new(AnswerSupport.Answered, 1, words.ArticleFound);
+        if (question.WantsWholeArticle) return new(AnswerSupport.NotFound, 0, words.NoSuchArticle(question.Articles));
 
         var features = SupportFeatures.Of(question, ranked, blocks);
         var probability = SupportWeights.Probability(features);
-        var support = probability < SupportWeights.NotFoundBelow || features.Coverage < SupportWeights.LeastCoverage ? AnswerSupport.NotFound
-            : probability < SupportWeights.WeakBelow ? AnswerSupport.Weak
+        var subject = SubjectMatcher.Of(question, blocks);
+        // What is asked stands there, in its form: then the clauses say it of something, and in other words it may be this.
+        var isSaid = features.Told && features.Held >= SupportWeights.SaidFrom;
+        var support = probability < SupportWeights.NotFoundBelow || (subject == SubjectMatch.ByChance && !isSaid) ? AnswerSupport.NotFound
+            : probability < SupportWeights.WeakBelow || subject != SubjectMatch.Met ? AnswerSupport.Weak
             : AnswerSupport.Answered;
         return new(support, probability, Reason(question, blocks, support, words));
     }

@@ -12,6 +12,9 @@ namespace Assistant.Answering.Evidence;
 /// </param>
 public sealed record SupportFeatures(double Coverage, double Held, double Near)
 {
+    /// <summary>Whether <see cref="Held"/> says something: what is asked has a form, and not that of any number whatever.</summary>
+    public bool Told { get; init; }
+
     /// <summary>The belief behind the first of them is next to nothing.</summary>
     private const int Believed = 40;
 
@@ -29,7 +32,10 @@ public sealed record SupportFeatures(double Coverage, double Held, double Near)
         }
         var told = question.Asked.Where(HasForm).ToList();
         var near = told.Where(asked => asked.Kind != AskedKind.Body).SelectMany(asked => chosen.Select(sentence => NearIn(question, asked, sentence)));
-        return new(covered / all, told.Count == 0 ? 1 : told.Average(asked => HeldOf(asked, ranked, blocks)), near.DefaultIfEmpty(0).Max());
+        return new(covered / all, told.Count == 0 ? 1 : told.Average(asked => HeldOf(asked, ranked, blocks)), near.DefaultIfEmpty(0).Max())
+        {
+            Told = told.Exists(asked => asked is not { Kind: AskedKind.Count, Unit: null }),
+        };
     }
 
     private static double HeldOf(AskedFor asked, IReadOnlyList<RankedSentence> ranked, IReadOnlyList<EvidenceBlock> blocks)
@@ -61,7 +67,7 @@ public sealed record SupportFeatures(double Coverage, double Held, double Near)
     /// <summary>Things that either stand in a sentence or do not; a reason, or an office without its kind, can be worded in any way.</summary>
     private static bool HasForm(AskedFor asked) => asked.Kind switch
     {
-        AskedKind.Amount or AskedKind.Percentage or AskedKind.Count or AskedKind.Date or AskedKind.Duration or AskedKind.Contact => true,
+        AskedKind.Amount or AskedKind.Percentage or AskedKind.Count or AskedKind.Date or AskedKind.Duration or AskedKind.Contact or AskedKind.Penalty => true,
         AskedKind.Body => asked.Unit is not null,
         _ => false,
     };

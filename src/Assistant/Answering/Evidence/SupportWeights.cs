@@ -10,8 +10,8 @@ public static class SupportWeights
     /// <summary>Below this the answer is said to be weakly supported.</summary>
     public const double WeakBelow = 0.53;
 
-    /// <summary>Less of the question's weight in sentences and headings together is chance: the question is about something else.</summary>
-    public const double LeastCoverage = 0.03;
+    /// <summary>Of <see cref="SupportFeatures.Held"/>: a question that shares one word with the clauses is refused below this, and answered weakly from it on.</summary>
+    public const double SaidFrom = 0.75;
 
     private const double Bias = -3.61;
 

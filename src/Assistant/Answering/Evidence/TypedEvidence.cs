@@ -22,7 +22,7 @@ public static partial class TypedEvidence
             AskedKind.Enumeration => Enumeration(),
             AskedKind.Article => Article(),
             AskedKind.Contact => Contact(),
-            _ => Number(),
+            _ => AskedMatters.Holding(asked.Kind) ?? Number(),
         };
         var found = new List<int>();
         foreach (var match in pattern.EnumerateMatches(sentence))
@@ -92,7 +92,8 @@ public static partial class TypedEvidence
     [GeneratedRegex("可以|可|不得|禁止|应当|应|不予|允许|不影响|不具有|具有|需要|须|不再|无需|按照|支持|鼓励|不能|除外")]
     private static partial Regex Modal();
 
-    [GeneratedRegex("、[^、。;]{1,40}(?:、|和|及|与|等|以及)|;|[((][一二三四五六七八九十][))]|[^,]{2,20},[^,]{2,20},[^,]{2,20},")]
+    // A line that ends in a colon is followed by its list.
+    [GeneratedRegex("、[^、。;]{1,40}(?:、|和|及|与|等|以及)|;|:$|[((][一二三四五六七八九十][))]|[^,]{2,20},[^,]{2,20},[^,]{2,20},")]
     private static partial Regex Enumeration();
 
     [GeneratedRegex("第[一二三四五六七八九十百]+条|[0-9]+(?:-|—|至)[0-9]+条")]

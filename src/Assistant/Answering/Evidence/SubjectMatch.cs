@@ -1,0 +1,93 @@
+namespace Assistant.Answering.Evidence;
+
+/// <summary>How far the chosen sentences speak of what the question is about.</summary>
+public enum SubjectMatch
+{
+    Met,
+
+    /// <summary>They share next to nothing with the question, but it may say the same in other words.</summary>
+    Doubtful,
+
+    /// <summary>They share one word with the question, or none: about anything whatever something that near is found.</summary>
+    ByChance,
+}
+
+/// <summary>
+/// Weighs no term: a rare word proves as little as a frequent one when it stands alone. What tells an answer from a find by chance is how much of
+/// the question stands together, in one sentence and what a reader knows when he comes to it (title, headings, lead-in).
+/// </summary>
+/// <remarks>The counts behind the limits stand in this folder's README.</remarks>
+public static class SubjectMatcher
+{
+    /// <summary>Characters, in stretches of two and more; a word has two or three.</summary>
+    private const int Least = 4;
+
+    /// <summary>Of the weight of single characters: 捆在一起 and 打捆 have no stretch of two in common.</summary>
+    private const double MostSingles = 0.7;
+
+    /// <summary>From here on nobody can tell: half of 上班路上被车撞 stands in 上下班途中受到交通事故.</summary>
+    private const double SomeSingles = 0.5;
+
+    /// <summary>Characters of a stretch that needs no other beside it when it stands there whole.</summary>
+    private const int WholeName = 3;
+
+    /// <summary>Characters; a longer question tells a story, in words of its own.</summary>
+    private const int LongestPlain = 12;
+
+    /// <summary>Of the weight of an English question's words, whose translations are candidates only.</summary>
+    private const double LeastTranslated = 0.2;
+
+    private const double DoubtfulTranslated = 0.35;
+
+    public static SubjectMatch Of(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks)
+    {
+        var places = blocks.SelectMany(block => block.Folded.Select(sentence => sentence + "\n" + block.Place.Context + "\n" + block.Place.Title)).ToList();
+        if (question.IsEnglish) return Translated(question, places);
+        var pieces = QuestionPhrases.Subject(question.Folded);
+        var length = pieces.Sum(piece => piece.Length);
+        if (places.Exists(place => pieces.Sum(piece => Shared(piece, place)) >= Math.Min(Least, length))) return SubjectMatch.Met;
+        if (places.Exists(place => pieces.Any(piece => piece.Length >= WholeName && place.Contains(piece, StringComparison.Ordinal)))) return SubjectMatch.Met;
+        var singles = question.TermGroups.Where(group => group.IsSingle && pieces.Any(piece => group.StandsIn(piece))).ToList();
+        var share = places.Max(place => Share(singles, place));
+        if (share >= MostSingles) return SubjectMatch.Met;
+        return share >= SomeSingles || length > LongestPlain ? SubjectMatch.Doubtful : SubjectMatch.ByChance;
+    }
+
+    private static SubjectMatch Translated(QuestionReading question, List<string> places) =>
+        places.Max(place => Share(question.TermGroups, place)) switch
+        {
+            < LeastTranslated => SubjectMatch.ByChance,
+            < DoubtfulTranslated => SubjectMatch.Doubtful,
+            _ => SubjectMatch.Met,
+        };
+
+    private static double Share(IReadOnlyList<TermGroup> groups, string place)
+    {
+        double all = 1e-6, held = 0;
+        foreach (var group in groups)
+        {
+            all += group.Idf;
+            if (group.StandsIn(place)) held += group.Idf;
+        }
+        return held / all;
+    }
+
+    /// <summary>Characters of the piece that stand in the place in stretches of two and more, the longest from the left first.</summary>
+    private static int Shared(string piece, string place)
+    {
+        var shared = 0;
+        for (var i = 0; i + 2 <= piece.Length;)
+        {
+            var length = 2;
+            if (!place.AsSpan().Contains(piece.AsSpan(i, length), StringComparison.Ordinal))
+            {
+                i++;
+                continue;
+            }
+            while (i + length < piece.Length && place.AsSpan().Contains(piece.AsSpan(i, length + 1), StringComparison.Ordinal)) length++;
+            shared += length;
+            i += length;
+        }
+        return shared;
+    }
+}

@@ -75,7 +75,7 @@ public sealed class EvidenceListTests(ListCorpus corpus) : IClassFixture<ListCor
     [Fact]
     public async Task The_title_stands_once_above_the_articles_of_a_document()
     {
-        var answer = await corpus.AskAsync("骗取住房补贴和学校未按时公示发放名单，处理有什么不同？");
+        var answer = await corpus.AskAsync("《清河县乡村教师住房补贴办法》第四条和第五条规定了什么？");
 
         Assert.Single(Regex.Matches(answer.Text, "《清河县乡村教师住房补贴办法》"));
         Assert.Contains("**第四条**　骗取", answer.Text, StringComparison.Ordinal);

@@ -8,6 +8,9 @@ public enum SubjectMatch
     /// <summary>They share next to nothing with the question, but it may say the same in other words.</summary>
     Doubtful,
 
+    /// <summary>They share half of the question's characters and one word at most: 上班路上被车撞 and 上下班途中受到交通事故, or chance.</summary>
+    HalfSaid,
+
     /// <summary>They share one word with the question, or none: about anything whatever something that near is found.</summary>
     ByChance,
 }
@@ -25,7 +28,7 @@ public static class SubjectMatcher
     /// <summary>Of the weight of single characters: 捆在一起 and 打捆 have no stretch of two in common.</summary>
     private const double MostSingles = 0.7;
 
-    /// <summary>From here on nobody can tell: half of 上班路上被车撞 stands in 上下班途中受到交通事故.</summary>
+    /// <summary>From here on the question may be said in other words.</summary>
     private const double SomeSingles = 0.5;
 
     /// <summary>Characters of a stretch that needs no other beside it when it stands there whole.</summary>
@@ -50,7 +53,7 @@ public static class SubjectMatcher
         var singles = question.TermGroups.Where(group => group.IsSingle && pieces.Any(piece => group.StandsIn(piece))).ToList();
         var share = places.Max(place => Share(singles, place));
         if (share >= MostSingles) return SubjectMatch.Met;
-        return share >= SomeSingles || length > LongestPlain ? SubjectMatch.Doubtful : SubjectMatch.ByChance;
+        return length > LongestPlain ? SubjectMatch.Doubtful : share >= SomeSingles ? SubjectMatch.HalfSaid : SubjectMatch.ByChance;
     }
 
     private static SubjectMatch Translated(QuestionReading question, List<string> places) =>

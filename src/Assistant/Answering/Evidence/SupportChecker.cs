@@ -21,7 +21,8 @@ public static class SupportChecker
         var subject = SubjectMatcher.Of(question, blocks);
         // What is asked stands there, in its form: then the clauses say it of something, and in other words it may be this.
         var isSaid = features.Told && features.Held >= SupportWeights.SaidFrom;
-        var support = probability < SupportWeights.NotFoundBelow || (subject == SubjectMatch.ByChance && !isSaid) ? AnswerSupport.NotFound
+        var isForeign = subject == SubjectMatch.ByChance || (subject == SubjectMatch.HalfSaid && features.Told);
+        var support = probability < SupportWeights.NotFoundBelow || (isForeign && !isSaid) ? AnswerSupport.NotFound
             : probability < SupportWeights.WeakBelow || subject != SubjectMatch.Met ? AnswerSupport.Weak
             : AnswerSupport.Answered;
         return new(support, probability, Reason(question, blocks, support, words));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Assistant.Answering;
+using Assistant.Corpus;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Cli;
@@ -34,7 +35,7 @@ internal static class AskCommand
                     break;
                 case AnswerEvent.Done done:
                     foreach (var notice in done.Answer.Notices) ConsoleOutput.Complain(notice);
-                    if (json) ConsoleOutput.Json(AnswerJson.Of(done.Answer));
+                    if (json) ConsoleOutput.Json(AnswerReply.Of(done.Answer, Summaries(services)));
                     else Print(done.Answer);
                     return ExitCodes.Done;
                 case AnswerEvent.Error error:
@@ -58,14 +59,10 @@ internal static class AskCommand
             ConsoleOutput.Line(Words.Of($"! 未得到出处支持：{statement.Text}（{statement.Reason}）", $"! Not supported: {statement.Text} ({statement.Reason})"), "yellow");
         }
     }
-}
 
-/// <summary>The shape of <c>/api/ask</c>.</summary>
-internal sealed record AnswerJson(
-    string ConversationId, string AnswerId, string Question, string Answer, bool Grounded, AnswerSupport Support, string? SupportReason, AnswerMode Mode, string? Model,
-    IReadOnlyList<Citation> Citations, IReadOnlyList<Statement> Statements, IReadOnlyList<PassageJson> Nearest, IReadOnlyList<string> Notices, double ElapsedMs)
-{
-    public static AnswerJson Of(Answer answer) => new(
-        answer.ConversationId, answer.AnswerId, answer.Question, answer.Text, answer.Grounded, answer.Support, answer.SupportReason, answer.Mode, answer.Model,
-        answer.Citations, answer.Statements, [.. answer.Nearest.Select(PassageJson.Of)], answer.Notices, answer.ElapsedMs);
+    private static Func<string, DocumentSummary?> Summaries(IServiceProvider services)
+    {
+        var held = services.GetRequiredService<CorpusStore>().Documents().ToDictionary(document => document.Id, StringComparer.Ordinal);
+        return id => held.GetValueOrDefault(id);
+    }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Assistant.Answering;
 using Assistant.Corpus;
 using Assistant.Ingestion;
 using Microsoft.Extensions.DependencyInjection;

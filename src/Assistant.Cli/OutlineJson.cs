@@ -22,18 +22,9 @@ internal sealed record OutlineDocument(
     int Start,
     int End,
     IReadOnlyList<ParseWarning> Warnings,
-    IReadOnlyList<OutlineClause> Clauses)
+    IReadOnlyList<ClauseReply> Clauses)
 {
     public static OutlineDocument Of(SourceFile source, PolicyDocument document) => new(
         document.Id, document.Title, document.DocumentNumber, document.Issuers, document.Date, document.EffectiveDate, document.Kind, document.CoverId,
-        document.Repeals, document.Span.Start, document.Span.End, document.Warnings, [.. document.Clauses.Select(clause => OutlineClause.Of(source, clause))]);
-}
-
-/// <param name="Text">The words of the span, verbatim.</param>
-internal sealed record OutlineClause(
-    string Id, ClauseLevel Level, string Label, string Heading, string Text, int Start, int End, int? Page, IReadOnlyList<OutlineClause> Children)
-{
-    public static OutlineClause Of(SourceFile source, Clause clause) => new(
-        clause.Id, clause.Level, clause.Label, clause.Heading, SourceText.Read(source, clause.Span), clause.Span.Start, clause.Span.End,
-        source.PageOf(clause.Span.Start), [.. clause.Children.Select(child => Of(source, child))]);
+        document.Repeals, document.Span.Start, document.Span.End, document.Warnings, [.. document.Clauses.Select(clause => ClauseReply.Of(source, clause, references: null))]);
 }

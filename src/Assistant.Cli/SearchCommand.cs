@@ -30,12 +30,12 @@ internal static class SearchCommand
         await Engine.ReadyToSearchAsync(services, cancellationToken);
         var started = Stopwatch.GetTimestamp();
         var result = await services.GetRequiredService<PassageRetriever>().RetrieveAsync(question, top, filter: null, cancellationToken);
-        var elapsed = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        var elapsed = Stopwatch.GetElapsedTime(started);
 
         foreach (var notice in result.Notices) ConsoleOutput.Complain(Words.Of(notice));
         if (parsed.GetValue(GlobalOptions.Json))
         {
-            ConsoleOutput.Json(new SearchJson([.. result.Passages.Select(PassageJson.Of)], elapsed));
+            ConsoleOutput.Json(SearchReply.Of(result, elapsed, Words.AreEnglish));
             return ExitCodes.Done;
         }
         foreach (var (passage, rank) in result.Passages.Select((passage, i) => (passage, i + 1)))
@@ -47,15 +47,4 @@ internal static class SearchCommand
         if (result.Passages.Count == 0) ConsoleOutput.Line(Words.Of("没有找到相关段落", "No passage found"));
         return ExitCodes.Done;
     }
-}
-
-internal sealed record SearchJson(IReadOnlyList<PassageJson> Passages, double ElapsedMs);
-
-internal sealed record PassageJson(
-    string DocumentId, string DocumentTitle, string ClauseId, string Clause, IReadOnlyList<string> Path, string SourceFile, int Start, int End, int? Page,
-    string Text, double Score, string? BroughtBy)
-{
-    public static PassageJson Of(RetrievedPassage passage) => new(
-        passage.DocumentId, passage.DocumentTitle, passage.ClauseId, passage.Clause, passage.Path, passage.SourceFile, passage.Span.Start, passage.Span.End,
-        passage.Page, passage.Text, passage.Score, passage.BroughtBy);
 }

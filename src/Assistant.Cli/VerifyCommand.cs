@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Assistant.Answering;
+using Assistant.Corpus;
 using Assistant.Memos;
 using Microsoft.Extensions.DependencyInjection;
 

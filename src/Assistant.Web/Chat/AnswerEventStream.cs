@@ -1,8 +1,8 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Assistant.Answering;
+using Assistant.Retrieval;
 using Assistant.Web.Documents;
-using Assistant.Web.Search;
 
 namespace Assistant.Web.Chat;
 
@@ -46,9 +46,9 @@ public sealed partial class AnswerEventStream(QuestionAnswering answering, Docum
     {
         AnswerEvent.PassagesFound found => new(new { passages = found.Passages.Select(PassageReply.Of), found.RewrittenQuestion }, "passages"),
         AnswerEvent.Token token => new(new { token.Text }, "token"),
-        AnswerEvent.CitationFound found => new(CitationReply.Of(found.Citation, catalogue), "citation"),
+        AnswerEvent.CitationFound found => new(CitationReply.Of(found.Citation, catalogue.Find), "citation"),
         AnswerEvent.Restarted restarted => new(new { restarted.Reason }, "restarted"),
-        AnswerEvent.Done done => new(AnswerReply.Of(done.Answer, catalogue), "done"),
+        AnswerEvent.Done done => new(AnswerReply.Of(done.Answer, catalogue.Find), "done"),
         AnswerEvent.Error error => new(new { error.Message }, "error"),
         _ => throw new InvalidOperationException($"An event without a name: {happened.GetType()}"),
     };

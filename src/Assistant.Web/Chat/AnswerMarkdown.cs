@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Assistant.Answering;
+using Assistant.Corpus;
 using Assistant.Web.Documents;
 using Markdig;
 using Markdig.Renderers;
@@ -58,7 +59,7 @@ public static partial class AnswerMarkdown
 
     private static string Link(string answerId, Citation citation)
     {
-        var title = WebUtility.HtmlEncode(Links.Titled(citation.DocumentTitle, citation.SourceFile) + citation.Clause);
+        var title = WebUtility.HtmlEncode(TitleMarks.Titled(citation.DocumentTitle, citation.SourceFile) + citation.Clause);
         // A word joiner: a marker does not start a line.
         return $"""&#8288;<a class="marker" href="{WebUtility.HtmlEncode(Links.To(citation))}" data-source data-card="cite-{WebUtility.HtmlEncode(answerId)}-{citation.Number}" title="{title}" aria-label="[{citation.Number}] {title}">{citation.Number}</a>""";
     }

@@ -29,17 +29,17 @@ public static class AskEndpoints
             var asked = new AskRequest(Question.Checked(request.Question), Blank(request.ConversationId), request.Filters) { UnsupportedSentences = request.UnsupportedSentences };
             return WantsEvents(http)
                 ? TypedResults.ServerSentEvents(stream.StreamAsync(asked, cancellationToken))
-                : Results.Ok(AnswerReply.Of(await answering.AnswerAsync(asked, cancellationToken), catalogue));
+                : Results.Ok(AnswerReply.Of(await answering.AnswerAsync(asked, cancellationToken), catalogue.Find));
         });
 
         api.MapGet("answers/{id}", (string id, AnswerLog log, DocumentCatalogue catalogue, Words words) =>
-            AnswerReply.Of(log.Find(id) ?? throw NotFound(words.NoSuchAnswer), catalogue));
+            AnswerReply.Of(log.Find(id) ?? throw NotFound(words.NoSuchAnswer), catalogue.Find));
 
         api.MapGet("conversations", (AnswerLog log) => log.Conversations(ConversationsListed));
 
         api.MapGet("conversations/{id}", (string id, AnswerLog log, DocumentCatalogue catalogue, Words words) =>
             log.InConversation(id) is { Count: > 0 } answers
-                ? new ConversationReply(id, answers[0].Question, [.. answers.Select(answer => AnswerReply.Of(answer, catalogue))])
+                ? new ConversationReply(id, answers[0].Question, [.. answers.Select(answer => AnswerReply.Of(answer, catalogue.Find))])
                 : throw NotFound(words.NoSuchConversation));
 
         api.MapDelete("conversations/{id}", (string id, AnswerLog log, Words words) =>

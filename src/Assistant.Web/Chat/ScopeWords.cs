@@ -1,3 +1,4 @@
+using Assistant.Corpus;
 using System.Globalization;
 using Assistant.Retrieval;
 using Assistant.Web.Documents;
@@ -27,7 +28,7 @@ public static class ScopeWords
     }
 
     private static string Title(string id, DocumentCatalogue catalogue, Words words) =>
-        catalogue.Find(id) is { } document ? Links.Titled(document.Title, document.SourcePath) : words.NoLongerHeld;
+        catalogue.Find(id) is { } document ? TitleMarks.Titled(document.Title, document.SourcePath) : words.NoLongerHeld;
 
     private static string Date(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture) ?? "";
 }

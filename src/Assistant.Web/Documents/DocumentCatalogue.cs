@@ -1,4 +1,5 @@
 using Assistant.Corpus;
+using Assistant.Retrieval;
 
 namespace Assistant.Web.Documents;
 
@@ -23,15 +24,13 @@ public sealed class DocumentCatalogue(CorpusStore store)
         All.Where(document => document.Title.Equals(title, StringComparison.Ordinal) || string.Equals(document.DocumentNumber, title, StringComparison.Ordinal));
 
     /// <param name="query">Part of a title, number or path; white space separates words that must all be met.</param>
-    /// <param name="from">Undated documents pass only when neither date is given.</param>
+    /// <param name="issuer">As in <see cref="RetrievalFilter"/>, like the dates: the list shows what a search so limited would look through.</param>
     public IEnumerable<DocumentSummary> Where(string? query, string? issuer, DateOnly? from, DateOnly? to)
     {
         var words = (query ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return All.Where(document =>
-            words.All(word => Contains(document.Title, word) || Contains(document.DocumentNumber, word) || Contains(document.SourcePath, word)) &&
-            (string.IsNullOrWhiteSpace(issuer) || document.Issuers.Any(name => Contains(name, issuer.Trim()))) &&
-            (from is null || document.Date >= from) &&
-            (to is null || document.Date <= to));
+        var limits = new RetrievalFilter(Issuers: string.IsNullOrWhiteSpace(issuer) ? null : [issuer.Trim()], From: from, To: to);
+        return All.Where(document => limits.Passes(document) &&
+            words.All(word => Contains(document.Title, word) || Contains(document.DocumentNumber, word) || Contains(document.SourcePath, word)));
     }
 
     private static bool Contains(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) ?? false;

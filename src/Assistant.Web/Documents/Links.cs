@@ -25,8 +25,5 @@ public static class Links
     /// <summary>The clause's address: its id without the document's. No white space stands in it, so it can be an element's id.</summary>
     public static string Anchor(string clauseId) => clauseId[(clauseId.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
-    /// <summary>A title in its marks, or the file where there is none; a title inside it gets the inner ones: 《关于印发〈…〉的通知》.</summary>
-    public static string Titled(string title, string file) => title.Length == 0 ? file : $"《{TitleMarks.Inside(title)}》";
-
     private static string ToWords(string documentId, TextSpan span) => $"{ToDocument(documentId)}?start={span.Start}&end={span.End}#{QuoteAnchor}";
 }

@@ -1,4 +1,5 @@
 using Assistant.Answering;
+using Assistant.Corpus;
 
 namespace Assistant.Memos;
 

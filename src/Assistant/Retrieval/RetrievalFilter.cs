@@ -21,6 +21,7 @@ public sealed record RetrievalFilter(
     public static bool IsOpen(RetrievalFilter? filter) =>
         filter is null or { Documents: null or [], Issuers: null or [], From: null, To: null, InForceOnly: false, Kinds: null or [] };
 
+    /// <summary>Whether a document is within the limits: their one meaning, for questions, searches and the list of documents.</summary>
     public bool Passes(DocumentSummary document)
     {
         if (Documents is { Count: > 0 } && !Documents.Contains(document.Id, StringComparer.Ordinal)) return false;

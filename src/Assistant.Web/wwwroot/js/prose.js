@@ -75,7 +75,7 @@ export function proseWriter(root) {
     const made = element("a", "marker", number);
     made.href = `/documents/${encodeURIComponent(citation.documentId)}?start=${citation.start}&end=${citation.end}#quote`;
     made.dataset.source = "";
-    made.title = citation.documentTitle + citation.clause;
+    made.title = citation.source + citation.clause;
     return made;
   }
 }

@@ -32,7 +32,7 @@ export function pendingTurn(question, request) {
       says.textContent = format(words.passagesFound, list.length) + " " + words.writing;
       for (const passage of list.slice(0, shown)) {
         const item = element("li");
-        item.append(element("strong", "", titled(passage) + passage.clause), element("p", "", passage.text));
+        item.append(element("strong", "", passage.source + passage.clause), element("p", "", passage.text));
         passages.append(item);
       }
     },
@@ -58,11 +58,6 @@ export function pendingTurn(question, request) {
   };
   root.turn = turn;
   return turn;
-}
-
-/** As Links.Titled on the server. */
-function titled({ documentTitle, sourceFile }) {
-  return documentTitle ? `《${documentTitle.replaceAll("《", "〈").replaceAll("》", "〉")}》` : sourceFile;
 }
 
 function button(name, text) {

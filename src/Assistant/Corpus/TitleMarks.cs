@@ -1,4 +1,4 @@
-namespace Assistant.Answering;
+namespace Assistant.Corpus;
 
 /// <summary>Book title marks. Inside a pair of 《》 a title that has its own is marked with 〈〉 (GB/T 15834—2011, 4.15.3.3).</summary>
 public static class TitleMarks

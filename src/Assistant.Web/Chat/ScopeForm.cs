@@ -34,9 +34,7 @@ public static class ScopeForm
 
         List<string> Values(string name) => given.GetValueOrDefault(name) ?? [];
 
-        DateOnly? Date(string name) => Values(name) is not [var text, ..] ? null
-            : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
-            : throw new RequestRefusedException(StatusCodes.Status400BadRequest, string.Format(words.NoDate, text));
+        DateOnly? Date(string name) => Day.Read(Values(name).FirstOrDefault(), words);
     }
 
     /// <summary>The same limits as fields again: what a form that repeats a question carries along.</summary>

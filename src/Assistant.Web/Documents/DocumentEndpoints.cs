@@ -11,8 +11,8 @@ public static class DocumentEndpoints
     {
         var documents = app.MapGroup("/api/documents").WithTags("documents");
 
-        documents.MapGet("", (string? query, string? issuer, DateOnly? from, DateOnly? to, DocumentCatalogue catalogue) =>
-            catalogue.Where(query, issuer, from, to).Select(DocumentReply.Of));
+        documents.MapGet("", (string? query, string? issuer, string? from, string? to, DocumentCatalogue catalogue, Words words) =>
+            catalogue.Where(query, issuer, Day.Read(from, words), Day.Read(to, words)).Select(DocumentReply.Of));
 
         documents.MapGet("{id}", (string id, DocumentCatalogue catalogue, Words words) =>
             DocumentReply.Of(catalogue.Find(id) ?? throw NoSuchDocument(words)));

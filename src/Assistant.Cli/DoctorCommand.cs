@@ -3,7 +3,6 @@ using Assistant.Corpus;
 using Assistant.Indexing;
 using Assistant.Indexing.Qdrant;
 using Assistant.LanguageModels;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -70,12 +69,10 @@ internal static class DoctorCommand
     private static Check Sound(CorpusDatabase database)
     {
         using var connection = database.Open();
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = "PRAGMA quick_check(1)";
-        var says = (string?)command.ExecuteScalar();
+        var says = connection.Scalar<string>("PRAGMA quick_check(1)");
         return string.Equals(says, "ok", StringComparison.Ordinal)
             ? new(true, database.FilePath)
-            : new(false, Words.Of($"已损坏（{says}）：请换回备份，或删除后重新入库", $"corrupt ({says}): restore a backup, or delete it and ingest again"));
+            : new(false, Words.Of($"已损坏（{says}）：请换回备份；没有备份就把它移走后重新入库，回答记录和备忘录只在这个文件里", $"corrupt ({says}): restore a backup; without one, move it away and ingest again, but answers and memos are in this file only"));
     }
 
     private static Check Held(CorpusStore corpus)

@@ -11,7 +11,7 @@ internal static class IndexCommand
 {
     public static Command Create()
     {
-        var rebuild = new Option<bool>("--rebuild") { Description = Words.Of("删除索引后从文库重建", "Delete the index and build it from the corpus") };
+        var rebuild = new Option<bool>("--rebuild") { Description = Words.Of("从文库重建整个索引，完成前仍用原来的", "Build the whole index again from the corpus; the one there serves until it is done") };
         var to = new Option<string>("--to") { Description = Words.Of("写入 Qdrant 服务器并核对数量与抽样（qdrant）", "Copy to the Qdrant server, then check counts and a sample (qdrant)") };
         to.AcceptOnlyFromAmong("qdrant");
         var command = new Command("index", Words.Of("使索引与文库一致", "Bring the index up to date with the corpus")) { rebuild, to };
@@ -21,10 +21,10 @@ internal static class IndexCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, bool rebuild, bool toQdrant, CancellationToken cancellationToken)
     {
-        if (rebuild) await DeleteAsync(parsed);
-        if (toQdrant) return await QdrantCopy.RunAsync(parsed, cancellationToken);
         await using var services = Engine.Open(parsed);
         var started = Stopwatch.GetTimestamp();
+        if (rebuild) await services.GetRequiredService<IndexBuilder>().RebuildWordsAsync(cancellationToken);
+        if (toQdrant) return await QdrantCopy.RunAsync(parsed, cancellationToken);
         await Engine.ReadyToSearchAsync(services, cancellationToken);
         var elapsed = Stopwatch.GetElapsedTime(started);
         var state = services.GetRequiredService<IndexBuilder>().State;
@@ -32,19 +32,6 @@ internal static class IndexCommand
         if (parsed.GetValue(GlobalOptions.Json)) ConsoleOutput.Json(new IndexJson(documents, state.Passages, elapsed.TotalMilliseconds));
         else ConsoleOutput.Line(Words.Of($"{documents} 个政策文件，{state.Passages} 个段落（{elapsed.TotalSeconds:0.0} 秒）", $"{documents} documents, {state.Passages} passages ({elapsed.TotalSeconds:0.0} s)"));
         return ExitCodes.Done;
-    }
-
-    /// <summary>In an engine of its own, because one that has opened an index holds its files.</summary>
-    private static async Task DeleteAsync(ParseResult parsed)
-    {
-        string folder;
-        await using (var services = Engine.Open(parsed))
-        {
-            // Nothing is deleted that cannot be built again.
-            if (services.GetRequiredService<CorpusStore>().Counts().Documents == 0) return;
-            folder = services.GetRequiredService<LexicalIndex>().Folder;
-        }
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 }
 

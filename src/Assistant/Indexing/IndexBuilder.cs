@@ -40,7 +40,13 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
     /// its work used.
     /// </summary>
     /// <exception cref="CorpusUnavailableException">The index cannot be written; what was searched until now still is.</exception>
-    public async Task BringWordsUpToDateAsync(CancellationToken cancellationToken)
+    public Task BringWordsUpToDateAsync(CancellationToken cancellationToken) => WriteWordsAsync(anew: false, cancellationToken);
+
+    /// <summary>Writes all words once more from the corpus. What was there goes when that is done: nobody who searches meanwhile finds less.</summary>
+    /// <exception cref="CorpusUnavailableException">The index cannot be written; what was searched until now still is.</exception>
+    public Task RebuildWordsAsync(CancellationToken cancellationToken) => WriteWordsAsync(anew: true, cancellationToken);
+
+    private async Task WriteWordsAsync(bool anew, CancellationToken cancellationToken)
     {
         await oneAtATime.WaitAsync(cancellationToken);
         try
@@ -50,7 +56,9 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
             building = new("正在建立索引。", "The index is being built.");
             var missing = index.Current().Missing;
             foreach (var path in index.UnusableFiles()) File.Delete(path);
-            await Task.Run(() => AddMissing(missing, cancellationToken), cancellationToken);
+            var replaced = anew ? index.SegmentFiles() : [];
+            await Task.Run(() => AddMissing(anew ? corpus.Documents() : missing, cancellationToken), cancellationToken);
+            foreach (var path in replaced) File.Delete(path);
             Merge(cancellationToken);
             index.Current();
             wasBuilt = true;

@@ -60,7 +60,7 @@ public sealed class LexicalIndex(CorpusDatabase database, CorpusStore corpus)
         return snapshot = fresh;
     }
 
-    private string[] SegmentFiles() => Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*" + SegmentFormat.Extension) : [];
+    internal string[] SegmentFiles() => Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*" + SegmentFormat.Extension) : [];
 
     private DateTime Stamp() => Directory.GetLastWriteTimeUtc(Folder);
 }

@@ -226,17 +226,25 @@ public sealed class CliTests : IDisposable
         Assert.Contains(Path.Combine(Data, "index"), result.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Who_else_builds_the_index_is_waited_for()
+    /// <summary>As long as somebody else builds, what is there stays: also when it is to be built anew.</summary>
+    [Theory]
+    [InlineData("ingest")]
+    [InlineData("index", "--rebuild")]
+    public async Task Who_else_builds_the_index_is_waited_for(params string[] command)
     {
-        Directory.CreateDirectory(Path.Combine(Data, "index"));
-        Task<CommandResult> ingesting;
+        string[] path = command[0] == "ingest" ? [folder.Write("in/浮桥.txt", Rule.Replace("共享单车", "浮桥", StringComparison.Ordinal))] : [];
+        await CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule), "--data", Data);
+        var before = Directory.GetFiles(Path.Combine(Data, "index"), "*.segment");
+        Task<CommandResult> building;
         await using (new FileStream(Path.Combine(Data, "index", "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
         {
-            ingesting = CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule), "--data", Data);
-            Assert.NotSame(ingesting, await Task.WhenAny(ingesting, Task.Delay(TimeSpan.FromSeconds(4))));
+            building = CommandLine.RunAsync([.. command, .. path, "--data", Data]);
+            Assert.NotSame(building, await Task.WhenAny(building, Task.Delay(TimeSpan.FromSeconds(4))));
+            Assert.Equal(before, Directory.GetFiles(Path.Combine(Data, "index"), "*.segment"));
         }
-        Assert.Equal(0, (await ingesting).ExitCode);
+        Assert.Equal(0, (await building).ExitCode);
+        Assert.NotEqual(before, Directory.GetFiles(Path.Combine(Data, "index"), "*.segment"));
+        Assert.Equal(0, (await CommandLine.RunAsync("search", "几点前清运", "--data", Data)).ExitCode);
     }
 
     [Fact]

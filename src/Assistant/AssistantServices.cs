@@ -46,8 +46,7 @@ public static class AssistantServices
 
         // Indexing
         services.AddSingleton<LexicalIndex>();
-        services.AddVectorIndex();
-        services.AddSingleton<VectorIndexBuilder>();
+        services.AddVectorIndex(new(options.Index.Kind, options.DataPath, options.Embeddings, options.Qdrant));
         services.AddSingleton<IndexBuilder>();
 
         // Retrieval

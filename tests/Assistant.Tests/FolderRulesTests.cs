@@ -44,6 +44,23 @@ public sealed class FolderRulesTests
         Assert.Equal(folders.Order(StringComparer.Ordinal), s_mayUse.Keys.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>
+    /// What stands at the root and uses a folder is wiring and stands last in the flow: no folder may use it, or the edge would run through the root
+    /// unseen. What uses none (a sentence in two languages) stands before all.
+    /// </summary>
+    [Fact]
+    public void No_folder_uses_the_wiring()
+    {
+        var engine = typeof(AssistantOptions).Assembly.GetTypes();
+        var wiring = engine.Where(type => IsAtRoot(type) && UsesOf(type).Any(used => FolderOf(used) is not null)).ToHashSet();
+        while (engine.FirstOrDefault(type => IsAtRoot(type) && !wiring.Contains(type) && UsesOf(type).Overlaps(wiring)) is { } further) wiring.Add(further);
+
+        Assert.Contains(typeof(AssistantOptions), wiring);
+        Assert.Empty(engine.Where(type => FolderOf(type) is not null && UsesOf(type).Overlaps(wiring)).Select(type => type.FullName));
+    }
+
+    private static bool IsAtRoot(Type type) => string.Equals(type.Namespace, Root, StringComparison.Ordinal);
+
     /// <summary>The walk itself: what a body calls with no mention in any signature is found.</summary>
     [Fact]
     public void A_use_inside_a_method_body_is_seen()

@@ -4,14 +4,13 @@ using Assistant.Indexing.Qdrant;
 using Assistant.LanguageModels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.AI;
-using Microsoft.Extensions.Options;
 
 namespace Assistant.Indexing;
 
 /// <summary>
 /// Keeps the vector index in step with the lexical one; does nothing where no embedding endpoint is configured and the index holds nothing but vectors.
 /// </summary>
-public sealed class VectorIndexBuilder(IOptions<AssistantOptions> options, IVectorIndex vectors, IEmbeddingGenerator<string, Embedding<float>>? generator = null)
+public sealed class VectorIndexBuilder(VectorIndexOptions options, IVectorIndex vectors, IEmbeddingGenerator<string, Embedding<float>>? generator = null)
 {
     private long caughtUp = -1;
 
@@ -38,7 +37,7 @@ public sealed class VectorIndexBuilder(IOptions<AssistantOptions> options, IVect
     }
 
     /// <summary>What stored vectors depend on besides the documents: 32 lower-case hexadecimal digits.</summary>
-    public static string FingerprintOf(AssistantOptions options) =>
+    public static string FingerprintOf(VectorIndexOptions options) =>
         IndexFingerprint.Of($"{LexicalIndex.Fingerprint}, words {SparseWords.Version}, model {(options.Embeddings.IsConfigured ? options.Embeddings.Model ?? "default" : "none")}");
 
     /// <summary>Computes what is missing and removes what is gone. A server that fails leaves the rest for the next time, and says so in <see cref="Fault"/>.</summary>
@@ -105,5 +104,5 @@ public sealed class VectorIndexBuilder(IOptions<AssistantOptions> options, IVect
     private static string TextOf(Passage passage) => passage.Context.Length == 0 ? passage.Text : passage.Context + "\n" + passage.Text;
 
     /// <summary>Begins with the hash of the document, so that a hit tells which text it was made from.</summary>
-    private string HashOf(DocumentSummary document) => $"{document.Hash} {document.Status.State} {LexicalIndex.Fingerprint} {options.Value.Embeddings.Model}";
+    private string HashOf(DocumentSummary document) => $"{document.Hash} {document.Status.State} {LexicalIndex.Fingerprint} {options.Embeddings.Model}";
 }

@@ -5,23 +5,20 @@ using Microsoft.Extensions.Options;
 
 namespace Assistant.Indexing;
 
-/// <summary>Which vector index is used: <see cref="IndexOptions.Kind"/> says.</summary>
+/// <summary>Which vector index is used: <see cref="VectorIndexOptions.Kind"/> says.</summary>
 public static class VectorIndexServices
 {
     private static readonly HttpClient s_http = ServerHttp.Create(connectTimeout: TimeSpan.FromSeconds(2));
 
-    public static IServiceCollection AddVectorIndex(this IServiceCollection services) => services.AddSingleton(Create);
+    public static IServiceCollection AddVectorIndex(this IServiceCollection services, VectorIndexOptions options) =>
+        services.AddSingleton(options).AddSingleton(provider => Create(options, provider)).AddSingleton<VectorIndexBuilder>();
 
-    private static IVectorIndex Create(IServiceProvider provider)
+    private static IVectorIndex Create(VectorIndexOptions options, IServiceProvider provider) => options.Kind.ToUpperInvariant() switch
     {
-        var options = provider.GetRequiredService<IOptions<AssistantOptions>>().Value;
-        return options.Index.Kind.ToUpperInvariant() switch
-        {
-            "SQLITE" => new SqliteVectorIndex(options.DataPath),
-            "QDRANT" => new QdrantVectorIndex(s_http, Checked(options.Qdrant), VectorIndexBuilder.FingerprintOf(options), provider.GetRequiredService<TimeProvider>()),
-            _ => throw new OptionsValidationException(nameof(IndexOptions.Kind), typeof(IndexOptions), [new Wording($"Assistant__Index__Kind 只能是 sqlite 或 qdrant，现在是 {options.Index.Kind}。", $"Assistant__Index__Kind is sqlite or qdrant, not {options.Index.Kind}.").InBoth]),
-        };
-    }
+        "SQLITE" => new SqliteVectorIndex(options.DataPath),
+        "QDRANT" => new QdrantVectorIndex(s_http, Checked(options.Qdrant), VectorIndexBuilder.FingerprintOf(options), provider.GetRequiredService<TimeProvider>()),
+        _ => throw new OptionsValidationException(nameof(VectorIndexOptions.Kind), typeof(VectorIndexOptions), [new Wording($"Assistant__Index__Kind 只能是 sqlite 或 qdrant，现在是 {options.Kind}。", $"Assistant__Index__Kind is sqlite or qdrant, not {options.Kind}.").InBoth]),
+    };
 
     private static QdrantOptions Checked(QdrantOptions options)
     {

@@ -70,9 +70,9 @@ internal sealed partial class DefinedTitles
     }
 
     // Between the title and its short name there may stand a document number and the issuer, in brackets of their own or the same.
-    [GeneratedRegex("""《(?<full>[^《》]{2,120})》(?:[（(][^（()）]{0,60}[)）])?[（(][^（()）]{0,60}?(?:以下|下)?(?:统一)?(?:简称|统称|称)(?:为)?[：:]?\s*[《“"]?(?<short>[^《》“”"（）()，,；。]{2,30})[》”"]?[）)]""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("""《(?<full>[^《》]{2,120})》(?:[（(][^（()）]{0,60}[)）])?[（(][^（()）]{0,60}?(?:以下|下)?(?:统一)?(?:简称|统称|称)(?:为)?[：:]?\s*[《“"]?(?<short>[^《》“”"（）()，,；。]{2,30})[》”"]?[）)]""")]
     private static partial Regex Definition();
 
-    [GeneratedRegex("《([^《》]{2,120})》", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("《([^《》]{2,120})》")]
     private static partial Regex Bracketed();
 }

@@ -40,6 +40,8 @@ internal sealed class QdrantWriter(QdrantClient client, QdrantCollection collect
             hashes[document.DocumentId] = document.Hash;
         }
         written.Add(new Point(PointId.OfDocument(document.DocumentId), new PointVectors(null, null), Payload("document", document, 0, null)));
+        // Documents without passages fill no batch by points.
+        if (hashes.Count >= batchSize) await FlushAsync(cancellationToken);
     }
 
     public async Task FinishAsync(CancellationToken cancellationToken)

@@ -269,6 +269,19 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task More_documents_than_one_answer_lists_are_all_known_and_none_fills_a_request_alone()
+    {
+        const int documents = 5001;
+        var index = QdrantIndexes.Open(server.Url);
+        await index.ReplaceAsync(Enumerable.Range(0, documents).Select(i => new DocumentVectors($"d{i}", $"h{i}", [])).ToAsyncEnumerable(), default);
+        var hashes = await index.HashesAsync(default);
+        Assert.Equal(documents, hashes.Count);
+        Assert.All(Enumerable.Range(0, documents), i => Assert.Equal($"h{i}", hashes[$"d{i}"]));
+        Assert.Equal(2, server.Count("POST", "/points/scroll"));
+        Assert.InRange(server.Count("PUT", "/points?wait=true"), 5, 7);
+    }
+
+    [Fact]
     public async Task Vectors_of_another_length_are_never_mixed_in()
     {
         var index = QdrantIndexes.Open(server.Url);

@@ -53,8 +53,7 @@ public sealed class AppearanceTests(Chromium chromium)
         await using var visit = await chromium.VisitAsync(new BrowserNewContextOptions { ReducedMotion = ReducedMotion.Reduce, ViewportSize = new ViewportSize { Width = 1280, Height = 800 } });
         await visit.AskAsync(SampleRules.Question);
         await visit.AskAsync("市交通运输局应当在多少个工作日内作出决定？");
-        var top = (await visit.LastTurn.BoundingBoxAsync())!.Y;
-        Assert.InRange(top, 0, 200);
+        Assert.InRange((await visit.LastTurn.BoundingBoxAsync())!.Y, 0, 200);
         await Assertions.Expect(visit.LastTurn.Locator(".prose")).ToBeInViewportAsync();
     }
 }

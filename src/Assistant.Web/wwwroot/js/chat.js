@@ -66,7 +66,7 @@ async function run(turns, form, question, request) {
   keep(form.elements.conversationId.value, question); // Until it is answered, a reload finds it in the box.
   busy(form, true);
   document.getElementById("scope").open = false;
-  turn.root.scrollIntoView({ block: "start", behavior: "smooth" });
+  turn.root.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth" });
   try {
     for await (const { event, data } of ask(request, asking.signal)) {
       if (event === "passages") turn.found(data);

@@ -29,7 +29,7 @@ export function pendingTurn(question, request) {
     ended: false,
     found({ passages: list, rewrittenQuestion }) {
       if (rewrittenQuestion && rewrittenQuestion !== question) asked.append(element("p", "quiet understood", format(words.understoodAs, rewrittenQuestion)));
-      says.textContent = format(words.passagesFound, list.length) + " " + words.writing;
+      says.textContent = `${format(words.passagesFound, list.length)} · ${words.writing}`;
       for (const passage of list.slice(0, shown)) {
         const item = element("li");
         item.append(element("strong", "", passage.source + passage.clause), element("p", "", passage.text));

@@ -21,8 +21,9 @@ public static class SupportChecker
         var subject = SubjectMatcher.Of(question, blocks);
         // What is asked stands there, in its form: then the clauses say it of something, and in other words it may be this.
         var isSaid = features.Told && features.Held >= SupportWeights.SaidFrom;
-        var isForeign = subject == SubjectMatch.ByChance || (subject == SubjectMatch.HalfSaid && features.Told);
-        var support = probability < SupportWeights.NotFoundBelow || (isForeign && !isSaid) ? AnswerSupport.NotFound
+        var isForeign = (subject == SubjectMatch.ByChance && !isSaid) || (subject == SubjectMatch.HalfSaid && features.Told && !isSaid)
+            || (subject != SubjectMatch.Met && features.Coverage < SupportWeights.LeastCoverage);
+        var support = probability < SupportWeights.NotFoundBelow || isForeign ? AnswerSupport.NotFound
             : probability < SupportWeights.WeakBelow || subject != SubjectMatch.Met ? AnswerSupport.Weak
             : AnswerSupport.Answered;
         return new(support, probability, Reason(question, blocks, support, words));

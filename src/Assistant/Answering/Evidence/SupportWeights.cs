@@ -13,6 +13,9 @@ public static class SupportWeights
     /// <summary>Of <see cref="SupportFeatures.Held"/>: a question that shares one word with the clauses is refused below this, and answered weakly from it on.</summary>
     public const double SaidFrom = 0.75;
 
+    /// <summary>Of <see cref="SupportFeatures.Coverage"/>: where the subject is not met either, less of the question's weight in sentences and headings together is chance.</summary>
+    public const double LeastCoverage = 0.03;
+
     private const double Bias = -3.61;
 
     private const double Held = 4.72;

@@ -49,7 +49,7 @@ public sealed class LibraryIngestion(CorpusIngestor ingestor, CorpusStore store,
             }
             await IndexAsync(cancellationToken);
             var failures = report.Failures.Select(file => new FileFailure(file.Path, file.Reason ?? "")).ToList();
-            _status = new IngestionStatus(IngestionState.Idle, met.Count, met.Count, failures.Count, null, failures, time.GetUtcNow(), null);
+            _status = new IngestionStatus(IngestionState.Idle, report.Files.Count, report.Files.Count, failures.Count, null, failures, time.GetUtcNow(), null);
             return [.. met];
         }
         finally

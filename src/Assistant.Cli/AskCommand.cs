@@ -25,13 +25,20 @@ internal static class AskCommand
         await using var services = Engine.Open(parsed);
         await Engine.ReadyToSearchAsync(services, cancellationToken);
 
+        var begun = false;
         await foreach (var step in services.GetRequiredService<QuestionAnswering>().AskAsync(request, cancellationToken))
         {
             switch (step)
             {
                 case AnswerEvent.Token token when !json:
                     // A terminal shows no Markdown: bold marks and escapes are for the page.
-                    Console.Write(token.Text.Replace("**", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal));
+                    ConsoleOutput.Write(token.Text.Replace("**", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal));
+                    begun = true;
+                    break;
+                case AnswerEvent.Restarted restarted when !json && begun:
+                    // What is printed cannot be taken back: a rule says that it no longer counts.
+                    ConsoleOutput.Line("\n");
+                    ConsoleOutput.Line(Words.Of($"──── 以上作废：{restarted.Reason}────", $"──── Void: {restarted.Reason} ────"), "yellow");
                     break;
                 case AnswerEvent.Done done:
                     foreach (var notice in done.Answer.Notices) ConsoleOutput.Complain(notice);

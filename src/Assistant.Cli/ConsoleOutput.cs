@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -23,12 +24,26 @@ internal static class ConsoleOutput
         output.WriteByte((byte)'\n');
     }
 
-    public static void Complain(string message) => Console.Error.WriteLine(message);
+    public static void Complain(string message) => Console.Error.WriteLine(Printable(message));
+
+    /// <summary>A piece of a line.</summary>
+    public static void Write(string text) => Console.Write(Printable(text));
 
     /// <summary>One line in a style of Spectre.Console; words from documents are never read as its markup.</summary>
     public static void Line(string text, string style = "default")
     {
+        text = Printable(text);
         if (Console.IsOutputRedirected) Console.WriteLine(text);
         else AnsiConsole.MarkupLine($"[{style}]{Markup.Escape(text)}[/]");
     }
+
+    /// <summary>
+    /// Without control characters but tab and line break: words of a document must not move a terminal's cursor, colour it or set its title, and ESC
+    /// or its one-byte form of C1 begins just that.
+    /// </summary>
+    private static string Printable(string text) =>
+        text.AsSpan().IndexOfAny(s_controls) < 0 ? text : string.Concat(text.Where(character => !s_controls.Contains(character)));
+
+    private static readonly SearchValues<char> s_controls = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\t' or '\n' or '\r'))]);
 }

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Assistant.Corpus;
 using Assistant.Indexing;
 using Assistant.Indexing.Qdrant;
-using Assistant.LanguageModels;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +12,7 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new Command("doctor", Words.Of("检查数据、索引、外部程序与模型设置", "Check data, index, external programs and model settings"));
+        var command = new Command("doctor", Words.Of("检查数据、索引、外部程序、提示词与模型服务", "Check data, index, external programs, prompts and model servers"));
         command.SetAction(RunAsync);
         return command;
     }
@@ -32,7 +31,7 @@ internal static class DoctorCommand
             Try("pdftotext", () => OnPath("pdftotext")
                 ? new(true, Words.Of("可以读 PDF", "PDF can be read"))
                 : new(true, Words.Of("没有 poppler-utils：PDF 会被拒收，其他格式不受影响", "no poppler-utils: PDF is refused, other formats are read"))),
-            Model(Words.Of("对话模型", "chat model"), options.Chat, Words.Of("回答为摘录式", "answers are extractive")),
+            .. await ModelFindings.AllAsync(services, options, cancellationToken),
         ];
         if (parsed.GetValue(GlobalOptions.Json)) ConsoleOutput.Json(new DoctorJson(findings));
         else
@@ -107,9 +106,6 @@ internal static class DoctorCommand
             return [new("Qdrant", false, Words.Of(exception.Wording))];
         }
     }
-
-    private static Finding Model(string what, ModelEndpointOptions endpoint, string without) => new(
-        what, true, endpoint.IsConfigured ? $"{endpoint.Model} · {endpoint.Endpoint}" : Words.Of($"未配置，{without}", $"not configured, {without}"));
 
     private static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 

@@ -34,6 +34,7 @@ public static class AssistantServices
         services.AddChat(options.Chat);
         services.AddEmbeddings(options.Embeddings, cachePath: options.DataPath);
         services.AddReranking(options.Rerank);
+        services.AddSingleton<ModelCheck>();
 
         // Ingestion
         services.AddSingleton<IFileReader, PdfFileReader>();

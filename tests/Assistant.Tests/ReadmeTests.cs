@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Assistant.LanguageModels;
+using Assistant.Web;
 
 namespace Assistant.Tests;
 
@@ -39,6 +41,22 @@ public sealed partial class ReadmeTests
         Assert.Contains("./test", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("README.zh-CN.md")]
+    public void Every_setting_the_readme_names_is_one_and_no_server_is_kept_from_the_reader(string name)
+    {
+        var page = File.ReadAllText(Path.Combine(AssistantPaths.Home, name));
+        var named = Setting().Matches(page).Select(match => match.Groups[1].Value.Split("__")).ToList();
+
+        Assert.NotEmpty(named);
+        // One is read by the web application alone.
+        named.RemoveAll(parts => string.Join(':', [AssistantOptions.Section, .. parts]) is KnownHosts.Setting);
+        Assert.DoesNotContain(named, parts => parts.Aggregate((Type?)typeof(AssistantOptions), (type, part) => type?.GetProperty(part)?.PropertyType) is null);
+        foreach (var endpoint in typeof(AssistantOptions).GetProperties().Where(property => property.PropertyType == typeof(ModelEndpointOptions)))
+            Assert.Contains($"Assistant__{endpoint.Name}__Endpoint", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_test_command_can_be_started()
     {
@@ -56,6 +74,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"`([A-Za-z0-9_./-]+\.(?:cs|razor|yaml|md|json|jsonl|yml))`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FileName();
+
+    [GeneratedRegex("Assistant__([A-Za-z]+(?:__[A-Za-z]+)*)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Setting();
 
     [GeneratedRegex(@"--project src/Assistant\.Cli -- ([a-z]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CliCommand();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Assistant.Evaluation;
+using Assistant.Tests.LanguageModels;
 
 namespace Assistant.Tests.Cli;
 
@@ -145,6 +146,79 @@ public sealed class CliTests : IDisposable
         Assert.Contains("  第二条", outline.Output, StringComparison.Ordinal);
         Assert.Contains("1 个政策文件，4 个带编号的条款", outline.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_model_that_breaks_off_is_crossed_out_before_the_clauses_are_printed()
+    {
+        await using var model = await StandInModel.StartAsync();
+        await CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule), "--data", Data);
+
+        var asked = await CommandLine.RunAsync(Chat(model.Endpoint, "cut-late"), "ask", "违反清运规定的罚款是多少", "--data", Data);
+
+        Assert.True(asked.ExitCode == 0, asked.Error);
+        var voided = asked.Output.IndexOf("以上作废", StringComparison.Ordinal);
+        Assert.True(voided > 0, asked.Output);
+        Assert.Contains("三千元", asked.Output[voided..], StringComparison.Ordinal);
+        Assert.Contains("中途断开", asked.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_cannot_command_the_terminal()
+    {
+        var data = Path.Combine(folder.Path, "hostile");
+        var rule = Rule.Replace("三千元", "三\u001b]0;title\u0007千\u001b[31m元", StringComparison.Ordinal);
+        await CommandLine.RunAsync("ingest", folder.Write("hostile/规定.txt", rule), "--data", data);
+
+        foreach (var command in (string[])["ask", "search"])
+        {
+            var result = await CommandLine.RunAsync(command, "违反清运规定的罚款是多少", "--data", data);
+            Assert.True(result.ExitCode == 0, result.Error);
+            Assert.Contains("五百元", result.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain(result.Output, character => char.IsControl(character) && character is not ('\n' or '\r' or '\t'));
+        }
+    }
+
+    [Fact]
+    public async Task Doctor_asks_the_servers_and_says_what_to_do()
+    {
+        await using var model = await StandInModel.StartAsync();
+        await CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule), "--data", Data);
+        var settings = Chat(model.Endpoint, "faithful");
+        settings["Assistant__Embeddings__Endpoint"] = model.Endpoint;
+        settings["Assistant__Embeddings__Model"] = "embed";
+
+        var well = await CommandLine.RunAsync(settings, "doctor", "--data", Data);
+        Assert.True(well.ExitCode == 0, well.Output + well.Error);
+        Assert.Contains("向量 3 维", well.Output, StringComparison.Ordinal);
+
+        settings["Assistant__Chat__Model"] = "status-401";
+        settings["Assistant__Rerank__Endpoint"] = model.Endpoint;
+        settings["Assistant__PromptsPath"] = folder.Path;
+        var ill = await CommandLine.RunAsync(settings, "doctor", "--data", Data, "--lang", "en");
+        Assert.Equal(1, ill.ExitCode);
+        Assert.Contains("Assistant__Chat__ApiKey", ill.Output, StringComparison.Ordinal);
+        Assert.Contains("Assistant__Rerank__Endpoint", ill.Output, StringComparison.Ordinal);
+        Assert.Contains("answer.yaml", ill.Output, StringComparison.Ordinal);
+        Assert.Contains("3 to be mended", ill.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(ill.Output, c => c is >= '一' and <= '龥');
+    }
+
+    [Fact]
+    public async Task A_setting_that_cannot_be_used_is_one_sentence()
+    {
+        var settings = Chat("localhost:11434", "any");
+
+        var result = await CommandLine.RunAsync(settings, "search", "罚款", "--data", Data);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("Assistant__Chat__Endpoint", Assert.Single(result.Error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> Chat(string endpoint, string model) => new(StringComparer.Ordinal)
+    {
+        ["Assistant__Chat__Endpoint"] = endpoint,
+        ["Assistant__Chat__Model"] = model,
+    };
 
     [Theory]
     [InlineData(2, "search")]

@@ -137,6 +137,13 @@ public sealed class StandInModel : IAsyncDisposable
                 return;
             }
             if (behaviour is "closed" && at++ > 3) return;
+            // After a sentence or more, which has been read by then.
+            if (behaviour is "cut-late" && at++ > answer.Length / 14)
+            {
+                await Task.Delay(500, left);
+                http.Abort();
+                return;
+            }
             await WriteAsync(http, rune, left);
         }
         if (behaviour is "pausing-then-silent") await Task.Delay(Timeout.Infinite, left);

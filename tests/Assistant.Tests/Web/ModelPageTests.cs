@@ -25,4 +25,22 @@ public sealed class ModelPageTests
         Assert.Contains("token", events.Skip(events.IndexOf("restarted")));
         Assert.Contains("\"mode\":\"extractive\"", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_model_is_told_when_a_reader_closes_the_page()
+    {
+        await using var model = await StandInModel.StartAsync();
+        await using var application = await AssistantApplication.StartAsync(
+            ["--Assistant:Chat:Endpoint", model.Endpoint, "--Assistant:Chat:Model", "pausing-then-silent"], SampleRules.Files);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/ask") { Content = JsonContent.Create(new { question = SampleRules.Question }) };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/event-stream"));
+        using var response = await application.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        await using (var stream = await response.Content.ReadAsStreamAsync())
+        {
+            using var lines = new StreamReader(stream);
+            while (await lines.ReadLineAsync() is { } line && !line.StartsWith("event: token", StringComparison.Ordinal)) { }
+        }
+
+        await model.CallerLeft.Task.WaitAsync(TimeSpan.FromSeconds(10));
+    }
 }

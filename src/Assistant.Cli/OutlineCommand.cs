@@ -61,7 +61,7 @@ internal static class OutlineCommand
     {
         var lead = clause.Lead.ReplaceLineEndings(" ");
         var words = lead.StartsWith(clause.Label, StringComparison.Ordinal) ? lead : $"{clause.Label} {lead}";
-        ConsoleOutput.Line($"{new string(' ', depth * 2)}{(words.Length > 60 ? ShortText.Cut(words, 60) + "…" : words)}");
+        ConsoleOutput.Line($"{new string(' ', depth * 2)}{(words.Length > 60 ? words.Cut(60) + "…" : words)}");
         foreach (var child in clause.Children) Print(child, depth + 1);
     }
 

@@ -22,6 +22,19 @@ public sealed partial class ReadmeTests
     public void Every_file_the_engines_page_names_is_there() =>
         Assert.DoesNotContain(NamedFiles(File.ReadAllText(Path.Combine(s_engine, "README.md"))), file => !IsThere(file));
 
+    /// <summary>Whoever comes to mend a fault is sent there.</summary>
+    [Fact]
+    public void Every_file_the_page_of_a_folder_names_is_there()
+    {
+        var sources = Path.Combine(AssistantPaths.Home, "src");
+        var pages = Directory.GetFiles(sources, "README.md", SearchOption.AllDirectories);
+        var missing = pages.SelectMany(page => NamedFiles(File.ReadAllText(page)).Where(file => !Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, file)) && !IsThere(file))
+            .Select(file => $"{Path.GetRelativePath(sources, page)}: {file}"));
+
+        Assert.True(pages.Length > 8);
+        Assert.Empty(missing);
+    }
+
     [Theory]
     [InlineData("README.md")]
     [InlineData("README.zh-CN.md")]

@@ -26,7 +26,7 @@ public static class MemoForms
         {
             var answer = log.Find(answerId) ?? throw new RequestRefusedException(StatusCodes.Status404NotFound, words.NoSuchAnswer);
             if (!string.IsNullOrEmpty(memoId)) return ToMemo((store.Update(memoId, memo => Added(composer, memo, answerId, unsupported.Current)) ?? throw NoSuchMemo(words)).Id);
-            var title = ShortText.Cut(answer.Question, LongestFirstTitle);
+            var title = answer.Question.Cut(LongestFirstTitle);
             var empty = composer.Compose(new(title.Length < answer.Question.Length ? title + "…" : title, [], Language: words.HtmlLanguage));
             var memo = Added(composer, empty, answerId, unsupported.Current);
             store.Add(memo);

@@ -15,6 +15,8 @@ public sealed partial class ContainerTests
     {
         var services = Services();
         Assert.Equal(["web"], services.Where(service => service.Value.Children.ContainsKey("ports")).Select(service => service.Key));
+        // There is no login: a network is what somebody chooses, not what happens.
+        Assert.All((YamlSequenceNode)services["web"]["ports"], port => Assert.StartsWith("${ASSISTANT_BIND:-127.0.0.1}:", port.ToString(), StringComparison.Ordinal));
         Assert.All(services, service => Assert.True(service.Value.Children.ContainsKey("mem_limit"), service.Key));
         Assert.Equal("true", services["web"]["read_only"].ToString());
         Assert.All(services.Values.Where(service => !service.Children.ContainsKey("build")), service => Assert.Matches(@":v?\d+\.\d+\.\d+", service["image"].ToString()));

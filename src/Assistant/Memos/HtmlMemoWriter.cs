@@ -39,7 +39,7 @@ public sealed class HtmlMemoWriter : IMemoWriter
             page.Append("<h2>").Append(MemoLayout.SectionNumber(memo.Sections.Count + 1, memo.IsEnglish)).Append(words.Conclusion).Append("</h2>\n");
             AppendParagraphs(page, memo.Conclusion);
         }
-        page.Append("<p class=\"signature\">").Append(Encode(memo.Author)).Append("<br>").Append(MemoWords.Date(memo)).Append("</p>\n");
+        page.Append("<p class=\"signature\">").Append(memo.Author.Length > 0 ? Encode(memo.Author) + "<br>" : "").Append(MemoWords.Date(memo)).Append("</p>\n");
         AppendNotes(page, memo, words);
         AppendAnnexes(page, memo, words);
         page.Append("</main>\n</body>\n</html>\n");

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Assistant.LanguageModels;
 using Polly;
 using Polly.Retry;
 
@@ -14,6 +15,7 @@ internal sealed class QdrantClient
 
     private readonly HttpClient http;
     private readonly QdrantOptions options;
+    private readonly TimeProvider clock;
     private readonly ResiliencePipeline retries;
     private volatile Wording? fault;
 
@@ -21,6 +23,7 @@ internal sealed class QdrantClient
     {
         this.http = http;
         this.options = options;
+        this.clock = clock;
         var builder = new ResiliencePipelineBuilder { TimeProvider = clock };
         if (options.MaxRetries > 0)
         {
@@ -72,31 +75,31 @@ internal sealed class QdrantClient
         return reply.Result ?? throw Failed(Nonsense(), null, isTransient: false);
     }
 
-    private async Task<T> ReadAsync<T>(HttpMethod method, string path, byte[]? body, TimeSpan limit, CancellationToken cancellationToken)
+    private Task<T> ReadAsync<T>(HttpMethod method, string path, byte[]? body, TimeSpan limit, CancellationToken cancellationToken) => TimeLimit.RunAsync(
+        limit, clock, token => RequestAsync<T>(method, path, body, token),
+        () => Failed(
+            new($"Qdrant（{options.Url}）在 {limit.TotalSeconds:0.#} 秒内没有回答。", $"Qdrant ({options.Url}) did not answer within {limit.TotalSeconds:0.#} seconds."),
+            null, isTransient: true),
+        cancellationToken);
+
+    private async Task<T> RequestAsync<T>(HttpMethod method, string path, byte[]? body, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(method, new Uri(new Uri(options.Url.TrimEnd('/') + "/"), path));
         if (!string.IsNullOrEmpty(options.ApiKey)) request.Headers.Add("api-key", options.ApiKey);
         if (body is not null) request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        time.CancelAfter(limit);
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, time.Token);
-            var bytes = await response.Content.ReadAsByteArrayAsync(time.Token);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             if (!response.IsSuccessStatusCode) throw Refused(response, bytes);
             var reply = JsonSerializer.Deserialize(bytes, TypeOf<T>()) ?? throw Failed(Nonsense(), null, isTransient: false);
             fault = null;
             return reply;
         }
-        catch (HttpRequestException exception)
+        // Cancelled by nobody: no connection within the transport's own patience.
+        catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             throw Failed(new($"Qdrant（{options.Url}）连接不上。", $"Qdrant ({options.Url}) cannot be reached."), null, isTransient: true, exception);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw Failed(
-                new($"Qdrant（{options.Url}）在 {limit.TotalSeconds:0.#} 秒内没有回答。", $"Qdrant ({options.Url}) did not answer within {limit.TotalSeconds:0.#} seconds."),
-                null, isTransient: true, exception);
         }
         catch (Exception exception) when (exception is JsonException or IOException)
         {

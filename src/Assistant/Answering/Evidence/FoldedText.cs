@@ -1,3 +1,5 @@
+using Assistant.Corpus;
+
 namespace Assistant.Answering.Evidence;
 
 /// <summary>Text for comparing: half-width, lower case, without white space.</summary>
@@ -10,10 +12,10 @@ public static class FoldedText
         foreach (var c in text)
         {
             if (char.IsWhiteSpace(c)) continue;
-            folded[length++] = char.ToLowerInvariant(c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c);
+            folded[length++] = char.ToLowerInvariant(HanText.HalfWidth(c));
         }
         return new string(folded, 0, length);
     }
 
-    public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or '〇';
+    public static bool IsHan(char c) => HanText.IsHan(c);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Assistant.Corpus;
 
 namespace Assistant.Answering.Grounding;
 
@@ -34,7 +35,7 @@ internal static class TextFolding
         return folded.ToString();
     }
 
-    public static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or '〇';
+    public static bool IsHan(char c) => HanText.IsHan(c);
 
     public static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
 
@@ -51,7 +52,6 @@ internal static class TextFolding
         '〈' => '《',
         '〉' => '》',
         '･' or '•' => '·',
-        >= '！' and <= '～' => (char)(c - 0xfee0),
-        _ => c,
+        _ => HanText.HalfWidth(c),
     };
 }

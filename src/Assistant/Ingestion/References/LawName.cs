@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Assistant.Corpus;
 
 namespace Assistant.Ingestion.References;
@@ -17,19 +18,21 @@ internal static class LawName
         "将", "对", "是", "在", "除", "按", "即", "为", "有", "依", "因", "从", "把", "由", "与", "和", "及", "或", "的", "中", "了", "以", "受", "其", "用",
     ];
 
-    private static readonly string[] Self =
-        [.. from noun in DocumentNouns.Self.Split('|') from purpose in $"|{DocumentNouns.Purposes}".Split('|') select $"本{purpose}{noun}"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Self =
+        (from noun in DocumentNouns.Self.Split('|') from purpose in $"|{DocumentNouns.Purposes}".Split('|') select $"本{purpose}{noun}")
+        .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>本实施一览表 and shorter.</summary>
+    private const int LongestSelf = 7;
 
     private static readonly string[] Previous = [.. Endings.SelectMany(noun => (string[])["该" + noun, "同" + noun])];
 
     /// <summary>Where 本法, 本办法 starts that ends at <paramref name="end"/>; -1 where none does.</summary>
     public static int SelfStart(string text, int end)
     {
-        foreach (var word in Self)
-        {
-            if (AddressReader.At(text, end - word.Length, word)) return end - word.Length;
-        }
-        return -1;
+        var from = Math.Max(0, end - LongestSelf);
+        var at = from + text.AsSpan(from, end - from).LastIndexOf('本');
+        return at >= from && Self.Contains(text.AsSpan(at, end - at)) ? at : -1;
     }
 
     /// <summary>Where 该法, 同条例 starts that ends at <paramref name="end"/>; -1 where none does.</summary>

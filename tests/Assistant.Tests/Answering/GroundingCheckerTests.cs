@@ -31,12 +31,10 @@ public sealed class GroundingCheckerTests(ITestOutputHelper output)
         Assert.True(falseAlarms.Count < sentences.Count * 0.03, "false alarms");
     }
 
-    [Theory]
-    [InlineData("paraphrases.tsv")]
-    [InlineData("paraphrases-held-back.tsv")]
-    public void Honest_paraphrases_pass(string file)
+    [Fact]
+    public void Honest_paraphrases_pass()
     {
-        var rows = File.ReadLines(Path.Combine(GroundingFixtures.Folder, file)).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).ToList();
+        var rows = Directory.EnumerateFiles(GroundingFixtures.Folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).ToList();
         var alarms = rows.Select(row => (Said: row[1], Verdict: GroundingChecker.Check(row[1], row[0], row.Length > 2 ? row[2] : ""))).Where(row => !row.Verdict.Supported).ToList();
 
         foreach (var (said, verdict) in alarms) output.WriteLine($"{said}: {verdict.Reason(AnswerLanguage.Chinese)}");

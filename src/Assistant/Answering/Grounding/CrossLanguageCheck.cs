@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Assistant.Answering.Grounding;
 
 /// <summary>An English sentence on a Chinese clause, or the other way round: what is written alike in both is compared, and whether the clause forbids, allows or orders.</summary>
-internal static class CrossLanguageCheck
+internal static partial class CrossLanguageCheck
 {
     public static GroundingVerdict Check(GroundingText sentence, GroundingText evidence, GroundingText known)
     {
@@ -14,7 +16,7 @@ internal static class CrossLanguageCheck
             if (same.Count > 0 && same.TrueForAll(other => Opposed(fact.Bound, other.Bound))) return new GroundingVerdict(GroundingProblem.OtherBound, fact.Printed.Trim(), same[0].Printed, 0);
         }
         if (First(sentence.Folded, "in every case", "in all cases", "without exception") is { } always && Exceptions.Any(evidence.Contains)) return new GroundingVerdict(GroundingProblem.NotInClause, always, "", 0);
-        return Modality(sentence.Folded, evidence) ?? None;
+        return Modality(Aside().Replace(sentence.Folded, ""), evidence) ?? None;
     }
 
     private static readonly string[] Exceptions = ["除外", "另有规定", "不适用", "但是"];
@@ -25,7 +27,7 @@ internal static class CrossLanguageCheck
 
     private static GroundingVerdict? Modality(string sentence, GroundingText evidence)
     {
-        var forbids = First(sentence, "must not ", "shall not ", "may not ", "cannot ", "can not ", "prohibited", "forbidden", "not allowed", "not permitted", "not be allowed");
+        var forbids = First(sentence, "must not ", "shall not ", "may not ", "cannot ", "can not ", "prohibited", "forbidden", "not allowed", "not permitted", "not be allowed") ?? (Nobody().Match(sentence) is { Success: true } nobody ? nobody.Value : null);
         var orders = First(sentence, " must ", " shall ", " should ", "required to", "is mandatory", "are obliged");
         var allows = First(sentence, " may ", "allowed to", "permitted to", "is entitled", "are entitled");
         var has = evidence.ModalWords.Select(word => word.Modality).ToHashSet();
@@ -33,11 +35,17 @@ internal static class CrossLanguageCheck
         if (forbids is not null && First(sentence, forbids + "exceed", forbids + "be more", forbids + "be less", forbids + "be lower", forbids + "be higher", forbids + "fall") is not null) return null;
         if (forbids is not null) return has.Contains(Grounding.Modality.Prohibition) || has.Contains(Grounding.Modality.Denial) ? null : Wrong(forbids);
         if (orders is not null && !has.Contains(Grounding.Modality.Duty) && has.Overlaps([Grounding.Modality.Permission, Grounding.Modality.Encouragement, Grounding.Modality.Prohibition])) return Wrong(orders);
-        if (allows is not null && !has.Contains(Grounding.Modality.Permission) && has.Overlaps([Grounding.Modality.Prohibition, Grounding.Modality.Duty])) return Wrong(allows);
+        if (allows is not null && !evidence.Contains("可") && !has.Contains(Grounding.Modality.Permission) && has.Overlaps([Grounding.Modality.Prohibition, Grounding.Modality.Duty])) return Wrong(allows);
         return null;
 
         static GroundingVerdict Wrong(string words) => new(GroundingProblem.OtherModality, words.Trim(), "", 0);
     }
+
+    [GeneratedRegex(@"\b(it should be noted that|it must be noted that|note that)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Aside();
+
+    [GeneratedRegex(@"\b(no|nobody|neither)\b[^.;]{3,60}?\bmay\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Nobody();
 
     private static string? First(string sentence, params string[] phrases) =>
         phrases.FirstOrDefault(phrase => sentence.Contains(phrase, StringComparison.OrdinalIgnoreCase));

@@ -8,18 +8,14 @@ internal static partial class EnglishFactScanner
 {
     private static readonly Dictionary<string, decimal> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12,
+        ["one"] = 1, ["two"] = 2, ["three"] = 3, ["four"] = 4, ["five"] = 5, ["six"] = 6, ["seven"] = 7, ["eight"] = 8, ["nine"] = 9, ["ten"] = 10, ["eleven"] = 11, ["twelve"] = 12,
         ["fifteen"] = 15, ["eighteen"] = 18, ["twenty"] = 20, ["thirty"] = 30, ["forty"] = 40, ["fifty"] = 50, ["sixty"] = 60, ["ninety"] = 90,
     };
 
+    private static readonly Dictionary<string, decimal> Parts = new(StringComparer.Ordinal) { ["half"] = 2, ["third"] = 3, ["quarter"] = 4, ["fourth"] = 4, ["fifth"] = 5, ["tenth"] = 10 };
+
     private static readonly string[] Months =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
-    // What English writing on Chinese policy shortens by itself.
-    private static readonly HashSet<string> CommonShort = new(StringComparer.Ordinal)
-    {
-        "RMB", "CNY", "USD", "PRC", "NDRC", "MIIT", "MOF", "MOST", "MOFCOM", "SAMR", "CPC", "SME", "SMES", "SOE", "SOES", "NEV", "NEVS", "GDP", "VAT", "EV", "EVS", "PBOC", "MEE", "NPC", "AI", "IT", "IP", "RD", "SEP", "SEPS", "NO", "ID", "ICT",
-    };
 
     public static List<Fact> Scan(string text)
     {
@@ -28,22 +24,34 @@ internal static partial class EnglishFactScanner
             facts.Add(Fact.Of(FactKind.Provision, text, match.Index, match.Index + match.Length, $"{Level(match.Groups[1].Value)}{match.Groups[2].Value}.0"));
         foreach (Match match in Date().Matches(text))
         {
-            var month = Array.IndexOf(Months, match.Groups["month"].Value.ToLowerInvariant()) + 1;
-            facts.Add(Quantity(text, match, month, "月"));
-            if (match.Groups["day"].Success) facts.Add(Quantity(text, match, decimal.Parse(match.Groups["day"].Value), "日"));
-            if (match.Groups["year"].Success) facts.Add(Quantity(text, match, decimal.Parse(match.Groups["year"].Value), "年"));
+            var (day, year) = (match.Groups["day"], match.Groups["year"]);
+            // Without either, may is a modal word and march a walk.
+            if (!day.Success && !year.Success && match.Value.Trim() is "May" or "March") continue;
+            var month = Array.FindIndex(Months, name => name.StartsWith(match.Groups["month"].Value.TrimEnd('.'), StringComparison.OrdinalIgnoreCase)) + 1;
+            facts.Add(OnDate(text, match, new CalendarDate(year.Success ? int.Parse(year.Value) : 0, month, day.Success ? int.Parse(day.Value) : match.Groups["end"].Success ? 31 : 0)));
         }
+        foreach (Match match in Year().Matches(text))
+        {
+            if (!facts.Exists(fact => fact.Start < match.Index + match.Length && match.Index < fact.End))
+                facts.Add(OnDate(text, match, match.Groups["end"].Success ? new CalendarDate(int.Parse(match.Groups["year"].Value), 12, 31) : new CalendarDate(int.Parse(match.Groups["year"].Value), 0, 0)));
+        }
+        foreach (Match match in Fraction().Matches(text))
+            facts.Add(Quantity(text, match, Math.Round(Words[match.Groups[1].Value] / Parts[match.Groups[2].Value.ToLowerInvariant().TrimEnd('s')] * 100, 2), "%"));
+        foreach (Match match in Clock().Matches(text))
+            facts.Add(Quantity(text, match, decimal.Parse(match.Groups[1].Value) % 12 + (match.Groups[2].Value is "p" or "P" ? 12 : 0), "时"));
         foreach (Match match in Number().Matches(text))
         {
             if (facts.Exists(fact => fact.Start < match.Index + match.Length && match.Index < fact.End)) continue;
             if (Value(match) is not { } value) continue;
+            // A small number spelled out without a unit (two awards, four areas) may be the writer's count, or stand in the clause as 一比三.
+            if (!char.IsAsciiDigit(match.Value.TrimStart()[0]) && !match.Groups["sign"].Success && Unit(match).Length == 0) continue;
             // As in Chinese, a span of years is told in months; a year is not.
             var unit = Unit(match);
             facts.Add(unit is "年" && value < 1000 ? Quantity(text, match, value * 12, "个月") : Quantity(text, match, value, unit));
         }
         foreach (Match match in Code().Matches(text))
         {
-            if (!CommonShort.Contains(match.Value.ToUpperInvariant())) facts.Add(Fact.Of(FactKind.Latin, text, match.Index, match.Index + match.Length, match.Value.ToUpperInvariant()));
+            facts.Add(Fact.Of(FactKind.Latin, text, match.Index, match.Index + match.Length, match.Value.ToUpperInvariant()));
         }
         foreach (Match match in Title().Matches(text)) facts.Add(Fact.Of(FactKind.Title, text, match.Index, match.Index + match.Length, match.Groups[1].Value));
         return facts;
@@ -51,6 +59,8 @@ internal static partial class EnglishFactScanner
 
     private static Fact Quantity(string text, Match match, decimal value, string unit) =>
         new(FactKind.Quantity, text[match.Index..(match.Index + match.Length)], match.Index, match.Index + match.Length, "", [value], unit, BoundBefore(text, match.Index));
+
+    private static Fact OnDate(string text, Match match, CalendarDate date) => Fact.Of(FactKind.Date, text, match.Index, match.Index + match.Length, "") with { Date = date };
 
     /// <summary>Only what cannot be misread: “over” and “up to” are said of many things.</summary>
     private static Bound BoundBefore(string text, int at)
@@ -102,14 +112,24 @@ internal static partial class EnglishFactScanner
     [GeneratedRegex(@"\b(Articles?|Chapter|Section|Paragraph|Item)\s?\(?(\d{1,4})\)?", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"\b(?<month>January|February|March|April|May|June|July|August|September|October|November|December)\s?(?:(?<day>\d{1,2})(?!\d),?\s?)?(?<year>(?:19|20)\d\d)?\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<end>end of )?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s?(?:of )?)?(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?\s?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d),?\s?)?(?:of )?(?<year>(?:19|20)\d\d)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"(?<sign>¥|\$|RMB|CNY)?\s?(?<![A-Za-z0-9.])(?<number>\d[\d,]{0,20}(\.\d+)?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety)(?![A-Za-z])(\s?(?<factor>thousand|million|billion|trillion))?(\s?(?<unit>%|(percent|per cent|yuan|RMB|CNY|US dollars|dollars|USD|working days|business days|days?|months?|years?|hours?|minutes?)\b))?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<![\d.,¥$])(?<end>end of )?(?<year>(?:19|20)\d\d)(?!\d|[.,]\d|\s?(?:yuan|RMB|CNY|days|people|tons|hours|%))", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"(?<sign>¥|\$|RMB|CNY)?\s?(?<![A-Za-z0-9.])(?<number>(\d{1,3}(,\d{3})+|\d+)(\.\d+)?(?!\d|st\b|nd\b|rd\b|th\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety)(?![A-Za-z])(\s?(?<factor>thousand|million|billion|trillion))?(\s?(?<unit>%|(percent|per cent|yuan|RMB|CNY|US dollars|dollars|USD|working days|business days|days?|months?|years?|hours?|minutes?)\b))?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b(?:[A-Z]{3,}|[A-Z]+\d[A-Z0-9]*|\d+[A-Z]+)\b", RegexOptions.None, 1000)]
+    // Letters alone are how English shortens names (NDRC), and the clause has them in Chinese.
+    [GeneratedRegex(@"\b(?:[A-Z]+\d[A-Z0-9]*|\d+[A-Z]+)\b", RegexOptions.None, 1000)]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"\b(one|two|three|four)[- ](half|thirds?|quarters?|fourths?|fifths?|tenths?)\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Fraction();
+
+    [GeneratedRegex(@"\b(\d{1,2})(?::00)?\s?([ap])\.?m\b", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Clock();
 
     [GeneratedRegex("《([^《》\n]{1,80})》", RegexOptions.None, 1000)]
     private static partial Regex Title();

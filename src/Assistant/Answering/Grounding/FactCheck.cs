@@ -1,68 +1,132 @@
+using Assistant.Retrieval;
+
 namespace Assistant.Answering.Grounding;
 
-/// <summary>Numbers, names and quoted words of a sentence against the cited text: each must stand there, and in the same role.</summary>
+/// <summary>Numbers, dates, names and quoted words of a sentence against the cited text: each must stand there, and in the same place.</summary>
 internal static class FactCheck
 {
-    // Another value in surroundings this much more alike than those of the same value: the sentence has exchanged them.
-    private const double Margin = 0.25;
-    private const double Certain = 0.6;
-    private const double SamePlace = 0.8;
+    // So many pairs of characters around a number must speak for another place, and no more than this share of them for its own: then the sentence has
+    // exchanged the two. Names and dates stand further from what is said of them and need twice as many.
+    private const double Telling = 1;
+    private const double Doubt = 0.25;
 
-    // The very words around another value: then a value that stands but a few characters off (1—3家) is still the wrong one.
-    private const double ExactPlace = 0.95;
-    private const double ExactMargin = 0.08;
+    // How much worse than the best a place may fit and still be asked for its bound.
+    private const double WideMargin = 0.5;
+
+    // The share of the words around a number that another place must hold to be the place that is spoken of.
+    private const double SamePlace = 0.5;
+
+    // …and to be thought of where next to nothing speaks for the number's own place.
+    private const double LikePlace = 0.35;
+
+    // …and to be the very place, so that what the title says, or the writer reckons, does not count.
+    private const double VeryPlace = 0.8;
+
+    // The very characters beside another value, and not beside this one: then places that fit as well do not excuse it (1—3家).
+    private const double SameCharacters = 0.95;
+    private const double OtherCharacters = 0.08;
+    private const double AsGood = 0.1;
+
+    // Quotation marks around so few words may only set off a name for what the clause says (“三同时”): half of its pairs must stand there.
+    private const int LongestCoinage = 10;
+    private const double Coined = 0.5;
 
     /// <param name="known">Titles and numbers of the cited document and clause: true, though not in the clause's own words.</param>
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence, GroundingText known)
     {
+        var alignment = new ContextAlignment(sentence, evidence, ContextWeights.OfFacts);
+        var ofDates = new ContextAlignment(sentence, evidence, ContextWeights.OfDates);
         foreach (var fact in sentence.Facts)
         {
             var problem = fact.Kind switch
             {
-                FactKind.Title => HasTitle(known, fact.Key) ? null : evidence.Facts.Any(fact.SaysSameAs) ? Compare(fact, sentence, evidence, known) : HasTitle(evidence, fact.Key) ? null : Missing(fact),
-                FactKind.Quotation => HasWords(evidence, fact.Key) || HasWords(known, fact.Key) ? null : Missing(fact),
-                FactKind.Latin => Stands(fact, evidence) || Stands(fact, known) ? null : Missing(fact),
-                _ => Compare(fact, sentence, evidence, known),
+                FactKind.Title => HasTitle(known, fact.Key) ? null : evidence.Facts.Any(fact.SaysSameAs) || HasTitle(evidence, fact.Key) ? null : Missing(fact),
+                FactKind.Quotation => evidence.Contains(fact.Key) || known.Contains(fact.Key) || (fact.Key.Length <= LongestCoinage && PairShare(fact.Key, evidence, known) >= Coined) ? null : Missing(fact),
+                // GDP may stand for 国内生产总值.
+                FactKind.Latin => Stands(fact, evidence) || Stands(fact, known) || Glossary.Find(fact.Key.ToLowerInvariant()).Any(evidence.Contains) ? null : Missing(fact),
+                _ => Compare(fact, sentence, evidence, known, fact.Kind == FactKind.Date ? ofDates : alignment),
             };
             if (problem is not null) return problem;
         }
         return null;
     }
 
-    private static GroundingVerdict? Compare(Fact fact, GroundingText sentence, GroundingText evidence, GroundingText known)
+    private static GroundingVerdict? Compare(Fact fact, GroundingText sentence, GroundingText evidence, GroundingText known, ContextAlignment alignment)
     {
-        double same = -1, other = -1;
-        Fact? otherFact = null;
-        Fact? closest = null;
-        var agrees = false;
-        foreach (var candidate in evidence.Facts)
+        // 1:1.3 counts nothing with its 1, and one of something is not counted where the clause merely says 一次.
+        if (fact.Kind == FactKind.Quantity && fact.Values[0] == 1 && fact.Unit.Length == 0) return null;
+        // 第12项 may be the item that begins with 12.
+        if (fact.Kind == FactKind.Provision && fact.Key[0] is '项' && evidence.Contains(fact.Key[1..].Split('.')[0] + ".")) return null;
+        if (fact.Kind == FactKind.Quantity && fact.Values[0] == 1 && fact.Bound is Bound.None && evidence.Contains("一" + fact.Printed[^1])) return null;
+        // The number of a list's item is in nobody's place.
+        var places = evidence.Facts.Where(other => fact.SaysSameAs(other) || ((fact.IsComparableTo(other) || AreDurations(fact, other)) && IsRival(fact, other))).ToList();
+        var matches = alignment.Match((fact.Start, fact.End), places.ConvertAll(place => (place.Start, place.End)));
+        var same = Best(places, matches, fact.SaysSameAs);
+        var rival = Best(places, matches, other => !fact.SaysSameAs(other));
+
+        if (same is null)
         {
-            if (!fact.IsComparableTo(candidate)) continue;
-            var alike = Surroundings.Similarity(sentence.Folded, fact.Start, fact.End, evidence.Folded, candidate.Start, candidate.End);
-            if (fact.SaysSameAs(candidate))
-            {
-                if (alike > same + 0.1) (agrees, closest) = (false, candidate);
-                if (alike >= same - 0.1) agrees |= BoundScanner.Agree(fact.Bound, candidate.Bound);
-                same = Math.Max(same, alike);
-            }
-            // The number of a list's item is in nobody's place.
-            else if (alike > other && (candidate.Unit.Length > 0 || fact.Unit.Length == 0)) (other, otherFact) = (alike, candidate);
+            if (Stands(fact, known) && !(rival is { Match.Held: >= VeryPlace })) return null;
+            if (!(rival is { Match.Held: >= VeryPlace }) && WritersNumbers.Explain(fact, sentence, evidence)) return null;
+            if (fact.Kind == FactKind.Name && NameScanner.IsKnown(fact.Printed, evidence.Folded, known.Folded)) return null;
+            if (fact.Kind == FactKind.Name && !(rival is { Match.Held: >= VeryPlace }) && IsWritten(fact, evidence, known)) return null;
+            return rival is { Match.Held: >= SamePlace } ? Exchanged(fact, rival.Value.Fact) : Missing(fact);
         }
-        // What the title or the label holds may be said, but not in the place of something else: the clause's 2025 is not 2024 because its title names that year.
-        if (same < SamePlace && other < SamePlace && Stands(fact, known)) return null;
-        if (same < 0)
-        {
-            if (CountsList(fact, sentence.Folded) || CountsList(fact, evidence.Folded)) return null;
-            if (fact.Kind == FactKind.Name && (other < SamePlace && IsWritten(fact, evidence, known) || NameScanner.StandsShortened(fact.Printed, evidence.Folded))) return null;
-            return other >= Certain && otherFact is not null
-                ? new GroundingVerdict(GroundingProblem.OtherInClause, fact.Printed, otherFact.Printed, 0)
-                : Missing(fact);
-        }
-        if (other >= Certain && other > same + (other >= ExactPlace ? ExactMargin : Margin)) return new GroundingVerdict(GroundingProblem.OtherInClause, fact.Printed, otherFact!.Printed, 0);
-        // 逾期 tells what happens behind the limit: 超过二十日未核定的 for 二十日内核定；逾期未核定的.
-        if (fact.Bound == Bound.AtLeast && closest!.Bound is Bound.Within or Bound.AtMost && evidence.Contains("逾期")) return null;
-        return agrees || fact.Kind != FactKind.Quantity ? null : new GroundingVerdict(GroundingProblem.OtherBound, Around(sentence.Folded, fact), Around(evidence.Folded, closest!), 0);
+        if (Beside(fact, sentence, evidence, places, matches, same.Value, alignment) is { } exact) return Exchanged(fact, exact);
+        if (Speaking(fact, places, matches, alignment) is { } other && !(Stands(fact, known) && rival!.Value.Match.Held < VeryPlace)) return Exchanged(fact, other);
+        return fact.Kind == FactKind.Quantity
+            ? BoundCheck.Check(fact, sentence, evidence, [same.Value.Fact, .. places.Where((one, i) => fact.SaysSameAs(one) && matches[i].Fit >= same.Value.Match.Fit - WideMargin)], same.Value.Match.Held)
+            : null;
     }
+
+    private static (Fact Fact, PlaceMatch Match)? Best(List<Fact> places, PlaceMatch[] matches, Func<Fact, bool> which)
+    {
+        (Fact Fact, PlaceMatch Match)? best = null;
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (which(places[i]) && (best is null || matches[i].Fit > best.Value.Match.Fit)) best = (places[i], matches[i]);
+        }
+        return best;
+    }
+
+    /// <summary>Another value that stands between the very characters of the sentence, where no place of the same value does; null where there is none.</summary>
+    private static Fact? Beside(Fact fact, GroundingText sentence, GroundingText evidence, List<Fact> places, PlaceMatch[] matches, (Fact Fact, PlaceMatch Match) own, ContextAlignment alignment)
+    {
+        var alike = places.ConvertAll(place => Surroundings.Similarity(sentence.Folded, fact.Start, fact.End, evidence.Folded, place.Start, place.End));
+        var best = places.Select((place, i) => fact.SaysSameAs(place) ? alike[i] : 0).Max();
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (fact.SaysSameAs(places[i]) || alike[i] < SameCharacters || alike[i] <= best + OtherCharacters || matches[i].Fit < own.Match.Fit - AsGood) continue;
+            var (forOwn, forOther) = alignment.Weigh((fact.Start, fact.End), (own.Fact.Start, own.Fact.End), (places[i].Start, places[i].End));
+            if (forOwn <= Math.Max(forOther, Telling) / 2) return places[i];
+        }
+        return null;
+    }
+
+    /// <summary>Another value whose place the words around speak for, while next to nothing speaks for the place of this one; null where there is none.</summary>
+    private static Fact? Speaking(Fact fact, List<Fact> places, PlaceMatch[] matches, ContextAlignment alignment)
+    {
+        var telling = fact.Kind is FactKind.Name or FactKind.Date ? 2 * Telling : Telling;
+        var own = places.FindAll(fact.SaysSameAs);
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (fact.SaysSameAs(places[i]) || matches[i].Held < LikePlace) continue;
+            if (own.TrueForAll(one => alignment.Weigh((fact.Start, fact.End), (one.Start, one.End), (places[i].Start, places[i].End)) is var (forOwn, forOther) && forOther >= telling && forOwn <= forOther * Doubt)) return places[i];
+        }
+        return null;
+    }
+
+    /// <summary>三十日 may have been put for 二十个工作日.</summary>
+    private static bool AreDurations(Fact one, Fact other) => one.Kind == FactKind.Quantity && other.Kind == FactKind.Quantity && IsDuration(one.Unit) && IsDuration(other.Unit);
+
+    private static bool IsDuration(string unit) => unit is "日" or "工作日" or "个月" or "小时" or "周" or "季度";
+
+    private static bool IsRival(Fact fact, Fact other) => fact.Kind switch
+    {
+        FactKind.Quantity => other.Unit.Length > 0 || fact.Unit.Length == 0,
+        FactKind.Provision => fact.Key[0] == other.Key[0],
+        _ => true,
+    };
 
     private static bool Stands(Fact fact, GroundingText text) => text.Facts.Any(fact.SaysSameAs);
 
@@ -71,23 +135,14 @@ internal static class FactCheck
     {
         // 财政部门 may stand for 财政局: what it deals with must be there.
         if (name.Printed.EndsWith("部门", StringComparison.Ordinal) && name.Printed is [.., var first, var second, _, _]) return evidence.Has(first, second) || known.Has(first, second);
-        var pairs = name.Printed.Length - 1;
-        var found = Enumerable.Range(0, pairs).Count(i => evidence.Has(name.Printed[i], name.Printed[i + 1]) || known.Has(name.Printed[i], name.Printed[i + 1]));
-        return found >= pairs * 0.6;
+        return PairShare(name.Printed, evidence, known) >= 0.6;
     }
 
-    /// <summary>三类 of a clause that lists three: the number is the writer's, and right.</summary>
-    private static bool CountsList(Fact fact, string text)
+    private static double PairShare(string words, GroundingText evidence, GroundingText known)
     {
-        if (fact.Kind != FactKind.Quantity || fact.Unit is not ("类" or "种" or "项" or "级") || fact.Values[0] is < 2 or > 10) return false;
-        foreach (var part in text.Split([',', '。', ';', ':', '\n']))
-        {
-            if (part.Contains('、', StringComparison.Ordinal) && 1 + part.Count(c => c is '、' or '和' or '与' or '及') == fact.Values[0]) return true;
-        }
-        return false;
+        var pairs = words.Length - 1;
+        return pairs < 1 ? 0 : (double)Enumerable.Range(0, pairs).Count(i => evidence.Has(words[i], words[i + 1]) || known.Has(words[i], words[i + 1])) / pairs;
     }
-
-    private static bool HasWords(GroundingText text, string words) => text.Contains(words);
 
     /// <summary>A title may be cited short: without 中华人民共和国, or by its last words.</summary>
     private static bool HasTitle(GroundingText text, string title) =>
@@ -95,11 +150,5 @@ internal static class FactCheck
 
     private static GroundingVerdict Missing(Fact fact) => new(GroundingProblem.NotInClause, fact.Printed, "", 0);
 
-    /// <summary>The quantity with the words that bound it on either side.</summary>
-    private static string Around(string text, Fact fact)
-    {
-        var end = fact.End;
-        while (end < text.Length && end - fact.End < 2 && text[end] is '以' or '上' or '下' or '内' or '及' or '之') end++;
-        return text[BoundScanner.StartOf(text, fact.Start)..end];
-    }
+    private static GroundingVerdict Exchanged(Fact fact, Fact source) => new(GroundingProblem.OtherInClause, fact.Printed, source.Printed, 0);
 }

@@ -13,7 +13,7 @@ public static class GroundingChecker
     public const double LeastCoverage = 0.5;
 
     /// <summary>A run this long without one pair of characters in the clause is a statement of its own.</summary>
-    private const int LongestForeignRun = 8;
+    private const int LongestForeignRun = 10;
 
     /// <param name="known">Title, number and label of what is cited: they may be named though the clause does not repeat them.</param>
     public static GroundingVerdict Check(string sentence, string evidence, string known) =>
@@ -25,10 +25,14 @@ public static class GroundingChecker
         var coverage = CoverageCheck.Measure(sentence, evidence, known);
         if (coverage.Share < LeastCoverage) return new GroundingVerdict(GroundingProblem.NotCovered, coverage.Longest.Length > 3 ? coverage.Longest : "", "", coverage.Share);
         var problem = IsVerbatim(sentence, evidence) ? ProvisoCheck.Check(sentence, evidence) : FactCheck.Check(sentence, evidence, known)
-            ?? PairingCheck.Check(sentence, evidence)
             ?? ModalityCheck.Check(sentence, evidence)
+            ?? SingleRuleCheck.Check(sentence, evidence)
             ?? ActorCheck.Check(sentence, evidence)
+            ?? AgentCheck.Check(sentence, evidence)
             ?? OppositesCheck.Check(sentence, evidence)
+            ?? JointCheck.Check(sentence, evidence)
+            ?? PeriodCheck.Check(sentence, evidence)
+            ?? DenialCheck.Check(sentence, evidence)
             ?? (CoverageCheck.Weight(coverage.Longest) >= LongestForeignRun ? new GroundingVerdict(GroundingProblem.NotCovered, coverage.Longest, "", 0) : null)
             ?? ProvisoCheck.Check(sentence, evidence);
         return problem is null

@@ -7,10 +7,12 @@ internal sealed class GroundingText
     private readonly HashSet<char> _characters = [];
     private readonly Lazy<IReadOnlyList<Fact>> _facts;
     private readonly Lazy<IReadOnlyList<ModalWord>> _modalWords;
+    private readonly Lazy<TextStretches> _stretches;
+    private readonly Lazy<bool[]> _numbers;
 
     public GroundingText(string text)
     {
-        Folded = TextFolding.Fold(text);
+        Folded = DistributedList.WrittenOut(TextFolding.Fold(text));
         for (var i = 0; i < Folded.Length; i++)
         {
             _characters.Add(Folded[i]);
@@ -18,6 +20,8 @@ internal sealed class GroundingText
         }
         _facts = new(() => FactScanner.Scan(Folded));
         _modalWords = new(() => ModalityScanner.Scan(Folded));
+        _stretches = new(() => new TextStretches(Folded, Facts.Where(fact => fact.Kind is FactKind.Quantity or FactKind.Date).Select(fact => fact.End).ToHashSet()));
+        _numbers = new(Numbers);
     }
 
     public string Folded { get; }
@@ -25,6 +29,19 @@ internal sealed class GroundingText
     public IReadOnlyList<Fact> Facts => _facts.Value;
 
     public IReadOnlyList<ModalWord> ModalWords => _modalWords.Value;
+
+    public TextStretches Stretches => _stretches.Value;
+
+    /// <summary>Whether a character belongs to a word: no mark, and no part of a number, a date or an article number.</summary>
+    public bool IsWord(int at) => char.IsLetter(Folded[at]) && !_numbers.Value[at];
+
+    /// <summary>Whether the sentence around a place makes an exception: what is said of its rule may rightly be denied of something else.</summary>
+    public bool MakesExceptionAt(int at)
+    {
+        var (start, end) = Stretches.Around(at, at, Stretch.Sentence);
+        var words = Folded.AsSpan(start, end - start);
+        return words.IndexOf("除外", StringComparison.Ordinal) >= 0 || words.IndexOf("不适用", StringComparison.Ordinal) >= 0;
+    }
 
     /// <summary>English, as far as letters tell.</summary>
     public bool IsLatin => Folded.Count(char.IsAsciiLetter) > 2 * Folded.Count(TextFolding.IsHan);
@@ -34,6 +51,16 @@ internal sealed class GroundingText
     public bool Has(char character) => _characters.Contains(character);
 
     public bool Contains(string folded) => Folded.Contains(folded, StringComparison.Ordinal);
+
+    private bool[] Numbers()
+    {
+        var numbers = new bool[Folded.Length];
+        foreach (var fact in Facts)
+        {
+            if (fact.Kind is FactKind.Quantity or FactKind.Date or FactKind.Provision) Array.Fill(numbers, true, fact.Start, fact.End - fact.Start);
+        }
+        return numbers;
+    }
 
     private static int Pair(char first, char second) => (first << 16) | second;
 }

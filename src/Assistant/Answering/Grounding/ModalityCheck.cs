@@ -1,20 +1,33 @@
+using System.Buffers;
+
 namespace Assistant.Answering.Grounding;
 
-/// <summary>不得, 应当, 可以, 鼓励 and plain denial must govern the same acts in the sentence as in the cited text.</summary>
+/// <summary>
+/// 不得, 应当, 可以 and 鼓励 must govern the same acts in the sentence as in the cited text. Where the clause has the sentence's words beside such a word, that
+/// word decides; else the parts of the clause that tell the same act do, with the words that govern them.
+/// </summary>
 internal static class ModalityCheck
 {
-    // The act stands after the word, so the words after count for more; below this it is not clear that the same act is spoken of.
-    private const double SameAct = 0.45;
-    private const double SurelySameAct = 0.8;
+    // The act stands behind the word, so the words behind count for more.
     private const double ActWeight = 2;
+    private const double SamePlace = 0.85;
+
+    // The share of the words around it that a place of the clause must hold to be telling the same act, and how much less another may fit that tells it as well.
+    private const double SameAct = 0.5;
+    private const double SureAct = 0.7;
+    private const double AsGood = 0.12;
+    private const double Doubt = 0.4;
+
+    private static readonly SearchValues<char> Denying = SearchValues.Create("不未无非免禁严勿停拒莫");
 
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)
     {
-        if (sentence.ModalWords.Count == 0 && !evidence.ModalWords.Any(word => word.Modality == Modality.Prohibition)) return null;
-        var around = new Lazy<HashSet<Modality>>(() => OfNearestSentences(sentence, evidence));
+        var acts = new Lazy<List<GovernedPlace>>(() => GovernedPlace.All(evidence));
+        var alignment = new ContextAlignment(sentence, evidence, ContextWeights.OfActs);
         foreach (var word in sentence.ModalWords)
         {
-            if ((Find(word, sentence, evidence, around) ?? Foreign(word, around, sentence, evidence)) is { } problem) return problem;
+            if (word.Modality is Modality.Denial || (word.End < sentence.Folded.Length && word.Modality is Modality.Prohibition && sentence.Folded[word.End] is '只' or '仅' or '单')) continue;
+            if (AtSamePlace(word, sentence, evidence, out var problem) ? problem is not null : (problem = OfSameAct(word, sentence, evidence, acts.Value, alignment)) is not null) return problem;
         }
         foreach (var word in evidence.ModalWords)
         {
@@ -24,78 +37,68 @@ internal static class ModalityCheck
         return null;
     }
 
-    private static GroundingVerdict? Find(ModalWord word, GroundingText sentence, GroundingText evidence, Lazy<HashSet<Modality>> around)
+    /// <summary>Whether the clause has a place with nearly the same words beside it; then what governs it there.</summary>
+    private static bool AtSamePlace(ModalWord word, GroundingText sentence, GroundingText evidence, out GroundingVerdict? problem)
     {
-        double best = 0;
-        var places = new List<(double Alike, Modality Modality, string Printed)>();
-        foreach (var candidate in evidence.ModalWords)
-            Add(candidate.Modality, candidate.Start, candidate.End, evidence.Folded[candidate.Start..candidate.End]);
-        // The act may stand in the clause with no such word before it, or under one further to the left.
+        var places = evidence.ModalWords.Where(one => !IsCondition(evidence, one) || IsCondition(sentence, word)).Select(one => (one.Modality, Printed: evidence.Folded[one.Start..one.End], Alike: Alike(one.Start, one.End))).ToList();
+        // The act may stand in the clause with no such word before it.
         foreach (var at in Places(sentence.Folded, word.End, evidence.Folded))
         {
-            if (evidence.ModalWords.Any(modal => modal.End == at)) continue;
-            var governing = Governing(evidence, at);
-            Add(governing?.Modality ?? Modality.None, at, at, governing is { } modal ? evidence.Folded[modal.Start..modal.End] : "");
+            if (!evidence.ModalWords.Any(modal => modal.End == at)) places.Add((Governing(evidence, at)?.Modality ?? Modality.None, "", Alike(at, at)));
         }
-        if (best < SameAct)
-        {
-            // Nowhere the same act: a strong word that the clause does not use at all has been made up.
-            return !word.IsWeak && word.Modality is Modality.Prohibition && !evidence.ModalWords.Any(modal => modal.Modality is Modality.Prohibition or Modality.Denial)
-                ? new GroundingVerdict(GroundingProblem.OtherModality, Printed(), "", 0)
-                : null;
-        }
-        // At the very words of the clause only they count; a paraphrase may be as like to two places.
+        var best = places.Count == 0 ? 0 : places.Max(place => place.Alike);
+        problem = null;
+        if (best < SamePlace) return false;
         var close = places.Where(place => place.Alike >= best - (best >= 0.95 ? 0.03 : 0.1)).ToList();
-        if (close.Exists(place => Agree(word.Modality, place.Modality))) return null;
-        if (word.IsWeak && word.Modality is Modality.Denial && best < 0.7) return null;
-        if (word.IsWeak && word.Modality is Modality.Duty && close.TrueForAll(place => place.Modality == Modality.Denial)) return null;
-        // The act alone was found, in other surroundings: then what its sentence says of acts decides (禁止下列行为：… 挖沙).
-        if (best < SurelySameAct && close.TrueForAll(place => place.Modality == Modality.None) && around.Value.Contains(word.Modality)) return null;
-        if (TurnedRound(word, close.TrueForAll(place => place.Modality == Modality.None), sentence, evidence)) return null;
-        return new GroundingVerdict(GroundingProblem.OtherModality, Printed(), close[0].Printed, 0);
+        if (close.Exists(place => Agree(word.Modality, new HashSet<Modality> { place.Modality })) || ConsentTurnedRound(word, sentence, evidence)) return true;
+        if (close.TrueForAll(place => place.Modality == Modality.None)) return false;
+        problem = new GroundingVerdict(GroundingProblem.OtherModality, Printed(word, sentence), close[0].Printed, 0);
+        return true;
 
-        void Add(Modality modality, int start, int end, string printed)
+        double Alike(int start, int end) => Surroundings.Similarity(sentence.Folded, word.Start, word.End, evidence.Folded, start, end, 1, ActWeight);
+    }
+
+    /// <summary>不能当场答复的，…: says when a rule applies, and is none.</summary>
+    private static bool IsCondition(GroundingText text, ModalWord word)
+    {
+        var (_, end) = text.Stretches.Around(word.Start, word.End, Stretch.Part);
+        return end < text.Folded.Length && text.Folded[end] == ',' && text.Folded[end - 1] == '的';
+    }
+
+    private static GroundingVerdict? OfSameAct(ModalWord word, GroundingText sentence, GroundingText evidence, List<GovernedPlace> places, ContextAlignment alignment)
+    {
+        var matches = alignment.Match((word.Start, word.End), places.ConvertAll(place => (place.Start, place.End)));
+        if (matches.Length == 0) return null;
+        var best = matches.MaxBy(match => match.Fit);
+        if (best.Held < (word.IsWeak ? SureAct : SameAct)) return null;
+        var same = places.Where((_, i) => matches[i].Fit >= best.Fit - AsGood).ToList();
+        var first = places[Array.FindIndex(matches, match => match == best)];
+        // A part that nothing governs may be told with 应当 or 可以; beside one that something governs it decides nothing.
+        var modalities = same.SelectMany(place => place.Modalities).Where(modality => modality is not Modality.None || first.Modalities.Contains(Modality.None)).ToHashSet();
+        if (places.Exists(place => place.Modalities.Contains(word.Modality) && SpeaksAsMuch(place))) return null;
+        if (Agree(word.Modality, modalities) || ConsentTurnedRound(word, sentence, evidence) || Excepts(word, sentence, evidence, first) || Chooses(word, sentence, evidence, same)) return null;
+        // A clause that merely states the act forbids it in words of its own (拒绝, 未), or the sentence made the prohibition up.
+        if (word.Modality is Modality.Prohibition && same.Exists(place => place.Part(evidence).IndexOfAny(Denying) >= 0)) return null;
+        if (modalities.Count == 1 && modalities.Contains(Modality.None) && best.Held < SureAct) return null;
+        return new GroundingVerdict(GroundingProblem.OtherModality, Printed(word, sentence), same.Select(place => place.Printed).FirstOrDefault(printed => printed.Length > 0) ?? "", 0);
+
+        // A place that says the same and has words of the sentence that the best has not may be the one meant.
+        bool SpeaksAsMuch(GovernedPlace place)
         {
-            var alike = Surroundings.Similarity(sentence.Folded, word.Start, word.End, evidence.Folded, start, end, 1, ActWeight);
-            best = Math.Max(best, alike);
-            places.Add((alike, modality, printed));
+            var (forPlace, forFirst) = alignment.Weigh((word.Start, word.End), (place.Start, place.End), (first.Start, first.End));
+            return forPlace > forFirst * Doubt;
         }
-
-        string Printed() => sentence.Folded[word.Start..word.End];
     }
 
-    /// <summary>
-    /// A reordered sentence leaves no place to compare, but the clause's sentence it retells has words of its own: 可以 does not come out of one that
-    /// only forbids.
-    /// </summary>
-    private static GroundingVerdict? Foreign(ModalWord word, Lazy<HashSet<Modality>> around, GroundingText sentence, GroundingText evidence)
+    private static bool Agree(Modality said, HashSet<Modality> source) => source.Contains(said) || said switch
     {
-        if (word.IsWeak || word.Modality == Modality.Denial || around.Value.Count == 0 || RequiresConsent(word, sentence)) return null;
-        return around.Value.Contains(word.Modality) || (word.Modality == Modality.Prohibition && around.Value.Contains(Modality.Denial))
-            || OfNearestSentences(new GroundingText(PartAround(sentence.Folded, word)), evidence).Contains(word.Modality)
-            ? null
-            : new GroundingVerdict(GroundingProblem.OtherModality, sentence.Folded[word.Start..word.End], "", 0);
-    }
+        // A duty is often told without its word, and a clause often states one without it.
+        Modality.Duty or Modality.Encouragement or Modality.Permission => source.Contains(Modality.None),
+        Modality.Prohibition => source.Contains(Modality.Denial),
+        _ => false,
+    };
 
-    /// <summary>A sentence may retell two of the clause's, one on each side of its semicolon.</summary>
-    private static string PartAround(string sentence, ModalWord word)
-    {
-        var start = sentence.LastIndexOf(';', word.Start) + 1;
-        var end = sentence.IndexOf(';', word.End);
-        return sentence[start..(end < 0 ? sentence.Length : end)];
-    }
-
-    /// <summary>The modalities of the sentences of the clause that share most with the sentence; empty where none of their words is strong.</summary>
-    private static HashSet<Modality> OfNearestSentences(GroundingText sentence, GroundingText evidence)
-    {
-        var parts = evidence.Folded.Split('。', '\n').Select(part => (Part: part, Share: CoverageCheck.PairShare(sentence, part))).Where(one => one.Share > 0).ToList();
-        if (parts.Count == 0) return [];
-        var best = parts.Max(one => one.Share);
-        var words = parts.Where(one => one.Share >= best * 0.5).SelectMany(one => ModalityScanner.Scan(one.Part)).ToList();
-        return words.Exists(word => !word.IsWeak)
-            ? [.. words.Where(word => !word.IsWeak || word.Modality != Modality.Duty || evidence.Contains("须")).Select(word => word.Modality)]
-            : [];
-    }
+    private static string Printed(ModalWord word, GroundingText sentence) => sentence.Folded[word.Start..word.End];
 
     /// <summary>Where the first two characters of the act stand in the clause; at most a few places are looked at.</summary>
     private static IEnumerable<int> Places(string sentence, int act, string evidence)
@@ -112,33 +115,27 @@ internal static class ModalityCheck
         foreach (var word in evidence.ModalWords)
         {
             if (word.End > at) break;
+            if (word is { IsWeak: true, Modality: Modality.Denial }) continue;
             if (at - word.End <= 40 && !evidence.Folded.AsSpan(word.End, at - word.End).ContainsAny("。；;\n")) found = word;
         }
         return found;
     }
 
-    private static bool Agree(Modality said, Modality source) => said == source || (said, source) switch
-    {
-        // A duty is often told without its word, and a clause often states one without it.
-        (Modality.Duty or Modality.Encouragement or Modality.Permission, Modality.None) => true,
-        (Modality.Prohibition, Modality.Denial) or (Modality.Denial, Modality.Prohibition) => true,
-        _ => false,
-    };
+    /// <summary>须经批准 for 未经批准不得, 取得许可方可 for 未取得许可不得: the same rule from the other side.</summary>
+    private static bool ConsentTurnedRound(ModalWord word, GroundingText sentence, GroundingText evidence) =>
+        word.Modality is Modality.Duty or Modality.Permission
+        && (evidence.Contains("未经") || evidence.Contains("未取得") || evidence.Contains("未办") || evidence.Contains("方可") || evidence.Contains("不得"))
+        && (sentence.Folded.AsSpan(word.End, Math.Min(2, sentence.Folded.Length - word.End)).IndexOfAny('经', '取', '先') >= 0 || sentence.Contains("方可") || sentence.Contains("才可") || sentence.Contains("才能") || sentence.Contains("后可"));
 
-    /// <summary>The same rule from the other side: 须经批准 for 未经批准不得, 场所禁止某人进入 for 某人不得进入场所.</summary>
-    private static bool TurnedRound(ModalWord word, bool isUngoverned, GroundingText sentence, GroundingText evidence)
-    {
-        if (word.Modality is Modality.Duty) return RequiresConsent(word, sentence) && evidence.Contains("未经");
-        if (!isUngoverned || word.Modality is not (Modality.Prohibition or Modality.Denial)) return false;
-        foreach (var other in evidence.ModalWords)
-        {
-            if (other.Modality != Modality.Prohibition || other.End + 2 > evidence.Folded.Length) continue;
-            if (sentence.Folded.IndexOf(evidence.Folded.Substring(other.End, 2), word.End, StringComparison.Ordinal) >= 0) return true;
-        }
-        return false;
-    }
+    /// <summary>可以不安装, 不能主张 for an exception that the clause makes from a duty or a right (的除外).</summary>
+    private static bool Excepts(ModalWord word, GroundingText sentence, GroundingText evidence, GovernedPlace place) =>
+        evidence.MakesExceptionAt(place.Start) && !sentence.Contains("除外")
+        && (word.Modality is Modality.Prohibition || (word.Modality is Modality.Permission && word.End < sentence.Folded.Length && sentence.Folded[word.End] is '不' or '免'));
 
-    private static bool RequiresConsent(ModalWord word, GroundingText sentence) => string.CompareOrdinal(sentence.Folded, word.End, "经", 0, 1) == 0;
+    /// <summary>可以到甲处，也可以到乙处 for 应当到甲处或者乙处; 有权要求 for 有要求的权利.</summary>
+    private static bool Chooses(ModalWord word, GroundingText sentence, GroundingText evidence, List<GovernedPlace> same) =>
+        word.Modality is Modality.Permission
+        && ((sentence.Contains("也可") && same.Exists(place => place.Part(evidence).Contains('或'))) || (sentence.Folded[word.Start..word.End].Contains('权', StringComparison.Ordinal) && evidence.Contains("权利")));
 
     /// <summary>The forbidden act stands in the sentence, and nothing there forbids or denies it.</summary>
     private static bool LosesProhibition(ModalWord word, GroundingText evidence, GroundingText sentence)
@@ -148,7 +145,8 @@ internal static class ModalityCheck
         var words = evidence.Folded.Substring(word.End, act);
         if (!words.All(char.IsLetterOrDigit)) return false;
         var at = sentence.Folded.IndexOf(words, StringComparison.Ordinal);
-        if (at < 0 || sentence.ModalWords.Any(modal => modal.Modality is Modality.Prohibition or Modality.Denial || RequiresConsent(modal, sentence))) return false;
+        if (at < 0 || sentence.ModalWords.Any(modal => modal.Modality is Modality.Prohibition or Modality.Denial) || sentence.Folded.AsSpan(Math.Max(0, at - 3), Math.Min(3, at)).IndexOfAny(Denying) >= 0) return false;
+        if (sentence.ModalWords.Any(modal => ConsentTurnedRound(modal, sentence, evidence))) return false;
         // The same act may also stand elsewhere in the clause, free.
         var free = evidence.Folded.IndexOf(words, StringComparison.Ordinal);
         while (free >= 0 && Governing(evidence, free)?.Modality is Modality.Prohibition) free = evidence.Folded.IndexOf(words, free + 1, StringComparison.Ordinal);

@@ -27,7 +27,7 @@ internal static class ModalityScanner
 
     private static readonly string[] NotModalWithOneBefore =
     [
-        "相应", "适应", "供应", "反应", "效应", "响应", "对应", "呼应", "感应", "顺应", "许可", "认可", "不可", "必须", "所需", "急需", "亟需", "无需", "供需", "内需", "无须", "刚需", "特需",
+        "相应", "适应", "供应", "反应", "效应", "响应", "对应", "呼应", "感应", "顺应", "许可", "认可", "不可", "必须", "所需", "急需", "亟需", "无需", "供需", "内需", "无须", "刚需", "特需", "即可", "便可", "方可",
     ];
 
     public static List<ModalWord> Scan(string text)
@@ -51,7 +51,7 @@ internal static class ModalityScanner
     private static (int Length, Modality Modality, bool Weak) Read(string text, int at)
     {
         // 不得超过三十日 is a bound of a quantity, which is compared as such; 不得高于市场价格 forbids.
-        if (Array.Exists(Bounds, word => Matches(text, at, word)) && CountsWithin(text, at + 4)) return (4, Modality.None, false);
+        if (IsBound(text, at) && CountsWithin(text, at + 4)) return (4, Modality.None, false);
         foreach (var (word, modality) in Strong)
         {
             if (Matches(text, at, word)) return (word.Length, modality, false);
@@ -76,7 +76,9 @@ internal static class ModalityScanner
         };
     }
 
-    private static readonly string[] Bounds = ["不得超过", "不得低于", "不得少于", "不得高于", "不得多于", "不得小于", "不得大于", "不得短于"];
+    private static bool IsBound(string text, int at) =>
+        text[at] is '不' && at + 4 <= text.Length && text[at + 1] is '得' or '应' or '能' or '宜' or '可'
+        && text.Substring(at + 2, 2) is "超过" or "超出" or "低于" or "少于" or "高于" or "多于" or "小于" or "大于" or "短于" or "长于" or "早于" or "晚于";
 
     private static bool CountsWithin(string text, int at)
     {

@@ -16,7 +16,7 @@ internal static class NameScanner
 
     private static readonly string[] WordsBefore =
     [
-        "全部", "内部", "外部", "西部", "东部", "中部", "北部", "南部", "干部", "总部", "本部", "局部", "各部", "头部", "底部", "顶部", "尾部", "根部", "布局", "格局", "结局", "大局", "全局", "当局", "部署", "签署", "节省", "各省", "全省", "跨省",
+        "全部", "内部", "外部", "西部", "东部", "中部", "北部", "南部", "干部", "总部", "本部", "局部", "各部", "头部", "底部", "顶部", "尾部", "根部", "布局", "格局", "结局", "大局", "终局", "全局", "当局", "部署", "签署", "节省", "各省", "全省", "跨省",
         "外省", "城市", "都市", "超市", "上市", "入市", "门市", "股市", "全市", "各市", "跨市", "本市", "本省", "本县", "各县", "医院", "该院", "该局", "该部", "本局", "本院", "委部", "或部", "和部", "零部", "分局", "两部", "省市", "党委", "直辖市", "政委", "市县", "省部", "常委", "编委", "楼市", "夜市", "闹市", "面部", "腹部", "背部", "颈部", "后市", "所在市", "所在省",
     ];
 
@@ -28,7 +28,7 @@ internal static class NameScanner
     ];
 
     /// <summary>No name goes on to the left over these.</summary>
-    private const string Stops = "由与和及同向对经报等在的是为将被从于到以按据请给或者其该本各令让受归交至是条款章";
+    private const string Stops = "由与和及同向对经报等在的是为将被从于到以按据请给或者其该本各令让受归交至是条款章不再去须就才起后前时还也仅只均";
 
     private const int Longest = 10;
 
@@ -45,7 +45,7 @@ internal static class NameScanner
             }
             if (End(text, at) is not { } end) continue;
             var start = at;
-            while (start > previous && at + end.Length - start < Longest && TextFolding.IsHan(text[start - 1]) && !Stops.Contains(text[start - 1], StringComparison.Ordinal)) start--;
+            while (start > previous && at + end.Length - start < Longest && TextFolding.IsHan(text[start - 1]) && !Stops.Contains(text[start - 1], StringComparison.Ordinal) && !(start > 1 && text[start - 1] is '上' or '下' && text[start - 2] is '以')) start--;
             if (at + end.Length - start >= 3) yield return Fact.Of(FactKind.Name, text, start, at + end.Length, Key(text[start..(at + end.Length)]));
             at += end.Length - 1;
             previous = at + 1;
@@ -62,12 +62,12 @@ internal static class NameScanner
     public static bool StandsShortened(string name, string text)
     {
         const int longest = 18;
-        var plain = Key(name.Replace("两级", "", StringComparison.Ordinal));
+        var plain = Key(name.Replace("两级", "", StringComparison.Ordinal).Replace("级", "", StringComparison.Ordinal));
         if (plain.Length < 3) return false;
         for (var end = text.IndexOf(plain[^1], StringComparison.Ordinal); end >= 0; end = text.IndexOf(plain[^1], end + 1))
         {
             var left = plain.Length - 2;
-            for (var at = end - 1; at >= 0 && end - at < longest && left >= 0 && (TextFolding.IsHan(text[at]) || text[at] is '、') && (text[at] is '和' || !Stops.Contains(text[at], StringComparison.Ordinal)); at--)
+            for (var at = end - 1; at >= 0 && end - at < longest && left >= 0 && (TextFolding.IsHan(text[at]) || text[at] is '、') && (text[at] is '和' or '的' || !Stops.Contains(text[at], StringComparison.Ordinal)); at--)
             {
                 if (text[at] == plain[left]) left--;
             }
@@ -75,6 +75,47 @@ internal static class NameScanner
         }
         return false;
     }
+
+    // Everybody's and nobody's: not one body that another could be mistaken for.
+    private static readonly string[] General =
+        ["地方政府", "当地政府", "各级政府", "上级政府", "本级政府", "同级政府", "基层政府", "政府", "地方人民政府", "各级人民政府", "人民政府", "公司", "本公司", "子公司", "分公司", "母公司", "银行", "法院", "检察院", "协会", "学会", "集团", "大学", "学院", "委员会", "办公室", "部门", "该省", "该市", "该县"];
+
+    // What stands before a body without being part of its name, but for the places it may be of.
+    private const string Places = "省市县区州旗镇乡京津沪渝";
+
+    /// <summary>
+    /// Whether a name of a sentence is in the clause, though not letter by letter: shortened, or with words of the sentence before it that the border of a
+    /// name, which is a guess, has taken in (报告属地文旅部门), or no single body's name at all.
+    /// </summary>
+    public static bool IsKnown(string name, string evidence, string known)
+    {
+        for (var start = 0; name.Length - start >= 2; start++)
+        {
+            if (start > 0 && Places.Contains(name[start - 1], StringComparison.Ordinal)) return false;
+            var rest = name[start..];
+            // 县教育局 for 县级教育行政部门, 卫健部门 for 卫生健康主管部门.
+            if (Core(rest) is { Length: >= 2 } core && (evidence.Contains(core, StringComparison.Ordinal) || known.Contains(core, StringComparison.Ordinal) || StandsShortened(core + "部门", evidence)) && start == 0) return true;
+            // 物业公司 for 物业服务企业.
+            if (start == 0 && rest.Length is 4 or 5 && rest[^2..] is "公司" or "企业" or "机构" or "协会" && evidence.Contains(rest[..2], StringComparison.Ordinal)) return true;
+            if (General.Contains(rest, StringComparer.Ordinal) && (start == 0 || (rest is "政府" && name[start - 1] is not '民'))) return true;
+            if (rest.Length >= 3 && (evidence.Contains(rest, StringComparison.Ordinal) || known.Contains(rest, StringComparison.Ordinal) || StandsShortened(rest, evidence) || StandsShortened(rest, known))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>What a department deals with: 教育 of 县级教育行政部门; empty where the name tells none.</summary>
+    private static string Core(string name)
+    {
+        foreach (var end in Departmental)
+        {
+            if (!name.EndsWith(end, StringComparison.Ordinal)) continue;
+            var core = name[..^end.Length].TrimStart('省', '市', '县', '区', '级', '乡', '镇', '属', '地');
+            return core.Length > 0 && core[^1] is '级' or '府' ? "" : core;
+        }
+        return "";
+    }
+
+    private static readonly string[] Departmental = ["行政主管部门", "主管部门", "行政部门", "管理部门", "部门", "局", "厅", "委"];
 
     private static bool SameTail(string first, string second)
     {

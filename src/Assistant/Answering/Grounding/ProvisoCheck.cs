@@ -7,6 +7,8 @@ internal static class ProvisoCheck
 
     private static readonly string[] Told = ["另有", "以外", "之外", "例外", "不适用", "不在此限", "不受此限", "不包括", "不含", "排除"];
 
+    private static readonly string[] Hedging = ["原则上", "一般", "通常"];
+
     // How much of the words beside an exception a sentence must hold to be telling that rule.
     private const int Neighbours = 10;
     private const double Held = 0.6;
@@ -17,7 +19,8 @@ internal static class ProvisoCheck
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)
     {
         var text = evidence.Folded;
-        var tells = Told.Any(sentence.Contains) || MakesException(sentence.Folded) || Contrasts(sentence.Folded);
+        // 原则上 of a sentence whose clause does not say it tells that there are exceptions.
+        var tells = Told.Any(sentence.Contains) || Hedging.Any(word => sentence.Contains(word) && !evidence.Contains(word)) || MakesException(sentence.Folded) || Contrasts(sentence.Folded);
         return LeftOut(sentence, text, tells) ?? (tells ? null : Following(sentence, text));
     }
 
@@ -28,6 +31,8 @@ internal static class ProvisoCheck
         {
             // With one exception in the clause any telling of one is of this; with several its own words must be there.
             if (tells && (exceptions.Count == 1 || Holding(sentence, text, start, end, Retold))) continue;
+            // Told as a case of its own, from the other side.
+            if (Holding(sentence, text, start, end, Held)) continue;
             if (!Tells(sentence, text, start, end) || !IsAbout(sentence, text, end - 1)) continue;
             var apart = start == 0 || text[start - 1] is '。' or '\n';
             if (!apart || IsLeading(text, start, end)) return new GroundingVerdict(GroundingProblem.ProvisoLeftOut, "", Trimmed(text[start..end]), 0);
@@ -41,9 +46,9 @@ internal static class ProvisoCheck
         {
             if (at == 0 || text[at - 1] is not (',' or '。' or ';' or '\n' or ')')) continue;
             var proviso = text[at..EndOfSentence(text, at)];
-            if (!IsRule(proviso) || sentence.Contains(proviso[..Math.Min(6, proviso.Length)]) || !Holding(sentence, text, at - Neighbours - 1, at, Held) || !IsAbout(sentence, text, at)) continue;
-            // In the same sentence the clause says both or neither; a new sentence is only pointed out.
-            return new GroundingVerdict(text[at - 1] is '。' or '\n' ? GroundingProblem.ProvisoFollows : GroundingProblem.ProvisoLeftOut, "", Trimmed(proviso), 0);
+            if (!IsRule(proviso) || Holding(sentence, text, at, at + proviso.Length, Held) || sentence.Contains(proviso[..Math.Min(6, proviso.Length)]) || !Holding(sentence, text, at - Neighbours - 1, at, Held) || !IsAbout(sentence, text, at)) continue;
+            // An exception in the same sentence limits the rule itself; whatever else follows is pointed out.
+            return new GroundingVerdict(text[at - 1] is '。' or '\n' || !Excepts(proviso) ? GroundingProblem.ProvisoFollows : GroundingProblem.ProvisoLeftOut, "", Trimmed(proviso), 0);
         }
         return null;
     }
@@ -124,6 +129,8 @@ internal static class ProvisoCheck
     /// <summary>A 但 that contrasts two facts is no exception to a rule.</summary>
     private static bool IsRule(string proviso) =>
         proviso.Contains("除外", StringComparison.Ordinal) || ModalityScanner.Scan(proviso).Exists(word => !word.IsWeak) || proviso.Contains("不适用", StringComparison.Ordinal);
+
+    private static bool Excepts(string proviso) => proviso.Contains("除外", StringComparison.Ordinal) || proviso.Contains("不适用", StringComparison.Ordinal);
 
     private static int EndOfSentence(string text, int at)
     {

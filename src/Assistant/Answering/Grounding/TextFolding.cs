@@ -7,7 +7,7 @@ namespace Assistant.Answering.Grounding;
 /// <summary>One spelling for what reads the same: width, brackets, quotes, dashes and white space evened out, so that texts can be compared character by character.</summary>
 internal static class TextFolding
 {
-    /// <summary>White space stays, as one blank, only between two Latin letters or digits; a line end stays as <c>\n</c> between sentences.</summary>
+    /// <summary>White space stays, as one blank, only between two Latin letters or digits, or behind the stop of an item's number; a line end stays as <c>\n</c> between sentences.</summary>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -28,7 +28,8 @@ internal static class TextFolding
                 continue;
             }
             var c = Fold(raw);
-            if (white && folded.Length > 0 && IsLatin(folded[^1]) && IsLatin(c)) folded.Append(' ');
+            // Not 22.3000吨 for the item 22. 3000吨.
+            if (white && folded.Length > 0 && (IsLatin(folded[^1]) || folded[^1] == '.') && IsLatin(c)) folded.Append(' ');
             white = false;
             folded.Append(c);
         }

@@ -103,7 +103,7 @@ public sealed class CorpusStore(CorpusDatabase database)
     public bool RemoveSourceFile(string path) => database.Write(connection =>
     {
         if (connection.Execute("DELETE FROM source_files WHERE path = $path", ("$path", path)) == 0) return false;
-        ForgetRepealsOfNobody(connection);
+        RestoreWhatNobodyRepeals(connection);
         Touch(connection);
         return true;
     });
@@ -120,7 +120,7 @@ public sealed class CorpusStore(CorpusDatabase database)
         connection.Execute("UPDATE source_files SET removed_documents = removed_documents + 1 WHERE path = $path", ("$path", path));
         RemovedDocuments.Remember(connection, documentId, path);
         RemovedDocuments.ForgetTextWithout(connection, path);
-        ForgetRepealsOfNobody(connection);
+        RestoreWhatNobodyRepeals(connection);
         Touch(connection);
         return true;
     });
@@ -182,7 +182,7 @@ public sealed class CorpusStore(CorpusDatabase database)
     }
 
     /// <summary>What a document repealed is in force again once that document is gone.</summary>
-    private static void ForgetRepealsOfNobody(SqliteConnection connection)
+    private static void RestoreWhatNobodyRepeals(SqliteConnection connection)
     {
         var held = connection.Query("SELECT id FROM documents", row => row.GetString(0)).ToHashSet(StringComparer.Ordinal);
         ChangeStatus(connection, head => head.Status.ByDocumentId is { } by && !held.Contains(by) ? DocumentStatus.InForce : null);

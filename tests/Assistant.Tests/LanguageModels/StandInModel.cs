@@ -28,6 +28,9 @@ public sealed class StandInModel : IAsyncDisposable
     /// <summary>Where a status of 3xx points.</summary>
     public string? Elsewhere { get; set; }
 
+    /// <summary>Set when a reply is begun.</summary>
+    public TaskCompletionSource CallerCame { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     /// <summary>Set when a caller left before its reply was complete.</summary>
     public TaskCompletionSource CallerLeft { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -79,6 +82,7 @@ public sealed class StandInModel : IAsyncDisposable
             return;
         }
         http.Response.ContentType = "text/event-stream";
+        CallerCame.TrySetResult();
         try
         {
             await StreamAsync(http, behaviour, StandInReplies.Answer(behaviour, messages));

@@ -40,6 +40,7 @@ public sealed class ConversationPageTests(Chromium chromium)
     {
         await using var visit = await chromium.VisitAsync(SampleRules.Files, "stepping");
         await visit.SendAsync(SampleRules.Question);
+        await visit.Model.CallerCame.Task.WaitAsync(TimeSpan.FromSeconds(30)); // Stopped sooner, the model is not asked at all.
         await visit.ClickAsync("[data-stop]");
         await Assertions.Expect(visit.Page.Locator(".failed-turn")).ToHaveTextAsync("已停止。");
         await Assertions.Expect(visit.LastTurn.Locator("h2")).ToHaveTextAsync(SampleRules.Question);

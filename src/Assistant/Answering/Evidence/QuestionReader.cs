@@ -84,7 +84,7 @@ public static partial class QuestionReader
     [GeneratedRegex("(?:多少|几|多大)(?:个)?[千百十]?[万亿]{0,2}(?:(?<unit>元|美元|欧元)|块|钱|资金|经费|额度|奖金|罚款|补贴|补助|费用?|税款?|贷款|投资)|(?:补|赚|罚|奖|花|赔|缴|交)(?:助|贴|款|金|偿|纳)?(?:给|了)?多少(?![项个家件台辆])|(?:金额|营收|收入|奖金|罚款|补贴|补助|资金|规模)(?:[^,。?]{0,6})(?:是|为)?多少(?![项个家件台辆场])|(?:费用?|价格?|造价|工资|租金)(?:大概|一般|一共|总共|每月)?(?:要|需要|得|是|为)?多少(?![项个家件台辆场])|(?:能|可以|给)报(?:销)?多少(?![项个家件台辆场])|按(?:什么|多少|哪个)标准(?:收|缴|交|付|发|补|给)")]
     private static partial Regex ChineseAmount();
 
-    [GeneratedRegex("百分之(?:几|多少)|多少%|几成|几个点|(?:多少|几)个?百分点|多大(?:的)?(?:比重|比例)|(?:比例|比重|占比|税率|利率|费率|增长率|增速|衰减率|比率)[^,。?]{0,8}(?:多少|多高|多大|几)|按(?:什么|多少|多大)(?:的)?比例|(?:增长|下降|提高|降低|减少)(?:了|到)?多少(?=[,。?]|$)")]
+    [GeneratedRegex("百分之(?:几|多少)|多少%|几成|几个点|(?:多少|几)个?百分点|多大(?:的)?(?:比重|比例)|(?:比例|比重|占比|税率|利率|费率|增长率|增速|比率)[^,。?]{0,8}(?:多少|多高|多大|几)|按(?:什么|多少|多大)(?:的)?比例|(?:增长|下降|提高|降低|减少)(?:了|到)?多少(?=[,。?]|$)")]
     private static partial Regex ChinesePercentage();
 
     [GeneratedRegex("多久|多长时间|(?:多少|几)个?(?<unit>工作日|小时|分钟|个月|月|年|天|日|周)(?!份)")]
@@ -96,7 +96,7 @@ public static partial class QuestionReader
     [GeneratedRegex("文号|标准号|哪(?:份|个|部|些|几份|几个|两个|三个)?(?:[^,。?]{0,6})(?:文件|办法|法律|法规|公告|条例|规定|意见|指南|标准)(?!子)|什么(?:文件|法律|依据)")]
     private static partial Regex ChineseDocument();
 
-    [GeneratedRegex("哪(?:个|些|一?家|一?级|几家|所|类|位|几个|两家)?(?:[^,。?]{0,4})(?:部门|机关|单位|机构|(?<unit>公司|企业|厂商|设计院)|大学|院校|政府|委员|主体|组织|专家|协会)|(?:由|让|找|向|归|给)?谁|哪一?[级家所]|哪里(?:管|审|批|受理)")]
+    [GeneratedRegex("哪(?:个|些|一?家|一?级|几家|所|类|位|几个|两家)?(?:[^,。?]{0,4})(?:部门|机关|单位|机构|(?<unit>公司|企业|厂商)|大学|院校|政府|委员|主体|组织|专家|协会)|(?:由|让|找|向|归|给)?谁|哪一?[级家所]|哪里(?:管|审|批|受理)")]
     private static partial Regex ChineseBody();
 
     [GeneratedRegex("第?(?:几|哪一?|哪几|多少)条")]
@@ -105,7 +105,7 @@ public static partial class QuestionReader
     [GeneratedRegex("(?:电话|热线|号码|邮箱|邮编|网址|地址)[^,。?]{0,3}(?:是|多少|在|什么)|(?:哪个?|什么)(?:电话|热线|邮箱|网站|地址|平台)|[在去到]哪(?:里|儿)")]
     private static partial Regex ChineseContact();
 
-    [GeneratedRegex("(?:多少|(?<=[^,。?;哪好这那近前后十数])几)(?<unit>[项个家场名人部台条种类件次倍批所座位艘辆篇级户组套吨米度岁亩公千毫平立摄标节轮站款票单份][\\p{L}]?)?|多(?:大|高|重|宽|长|陡|快|厚|深)|第几")]
+    [GeneratedRegex("(?:多少|(?<=[^,。?;哪好这那近前后十数])几)(?<unit>[项个家场名人部台条种类件次倍批所座位艘辆篇级户组套吨米度岁亩公千毫平立摄标节轮站款票单份][\\p{L}]?)?|多(?:大|高|重|宽|长|快|厚|深)|第几")]
     private static partial Regex ChineseCount();
 
     [GeneratedRegex("(?:是|指)(?:的是)?什么(?:意思|概念)|什么(?:是|叫|算)|(?:是指|指的是|所称)(?:什么|哪)|(?:定义|含义)")]
@@ -123,7 +123,7 @@ public static partial class QuestionReader
     [GeneratedRegex("percent|percentage|\\b(?:share|ratio|ratios|proportion|rate|rates)\\b")]
     private static partial Regex EnglishPercentage();
 
-    [GeneratedRegex("how (?:long|many (?<unit>years|months|days|hours))|\\bage\\b")]
+    [GeneratedRegex("how (?:long|many (?<unit>years|months|days|hours))")]
     private static partial Regex EnglishDuration();
 
     [GeneratedRegex("\\bwhen\\b|what (?:date|time|year|day)|which (?:date|year|day)|deadline|by what date")]
@@ -141,7 +141,7 @@ public static partial class QuestionReader
     [GeneratedRegex("\\b(?:hotline|telephone|phone number|e-?mail address|postal address|website|web site)\\b|where can")]
     private static partial Regex EnglishContact();
 
-    [GeneratedRegex("how many|what (?:is|are) the (?:maximum|minimum|total|number|level)|\\bconsumption\\b")]
+    [GeneratedRegex("how many|what (?:is|are) the (?:maximum|minimum|total|number|level)")]
     private static partial Regex EnglishCount();
 
     [GeneratedRegex("what (?:is|are) meant by|what does .{1,60} mean|\\bdefin")]

@@ -80,7 +80,7 @@ public static partial class TypedEvidence
     [GeneratedRegex("[\\p{L}]{1,12}?(?:部|委|局|厅|署|院|办公室|政府|机构|机关|部门|公司|大学|中心|企业|单位|协会|集团|组织|委员会|银行|主体|委员)")]
     private static partial Regex Body();
 
-    [GeneratedRegex("公司|集团|[大中小]学|学院|研究院|研究所|设计院|股份|[\\p{L}]{2}厂|企业")]
+    [GeneratedRegex("公司|集团|[大中小]学|学院|研究院|研究所|股份|[\\p{L}]{2}厂|企业")]
     private static partial Regex Company();
 
     [GeneratedRegex("《[^》]{2,80}》|[〔\\[(][0-9]{4}[〕\\])][0-9]+号|第[0-9]+号|gb[/0-9t]*\\s?[0-9.]+")]

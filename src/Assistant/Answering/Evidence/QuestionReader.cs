@@ -42,7 +42,7 @@ public static partial class QuestionReader
         };
     }
 
-    /// <summary>换几种交通工具……是哪两个: beside another asking word 几 means some.</summary>
+    /// <summary>分几次办……分别在哪两处: beside another asking word 几 means some.</summary>
     private static bool AsksOtherwise(string folded, int at)
     {
         var start = folded.LastIndexOfAny(['?', '。', ';'], at) + 1;
@@ -81,7 +81,7 @@ public static partial class QuestionReader
         (AskedKind.Enumeration, EnglishEnumeration()), (AskedKind.YesNo, EnglishYesNo()),
     ];
 
-    [GeneratedRegex("(?:多少|几|多大)(?:个)?[千百十]?[万亿]{0,2}(?:(?<unit>元|美元|欧元)|块|钱|资金|经费|额度|奖金|罚款|补贴|补助|费用?|税款?|贷款|投资)|(?:补|赚|罚|奖|花|赔|缴|交)(?:助|贴|款|金|偿|纳)?(?:给|了)?多少(?![项个家件台辆])|(?:金额|营收|收入|奖金|罚款|补贴|补助|资金|规模)(?:[^,。?]{0,6})(?:是|为)?多少(?![项个家件台辆场])|(?:费用?|价格?|造价|工资|租金)(?:大概|一般|一共|总共|每月)?(?:要|需要|得|是|为)?多少(?![项个家件台辆场])|(?:能|可以|给)报(?:销)?多少(?![项个家件台辆场])|按(?:什么|多少|哪个)标准(?:收|缴|交|付|发|补|给)")]
+    [GeneratedRegex("(?:多少|几|多大)(?:个)?[千百十]?[万亿]{0,2}(?:(?<unit>元|美元|欧元)|块|钱|资金|经费|额度|奖金|罚款|补贴|补助|费用?|税款?|贷款|投资)|(?:补|罚|奖|花|赔|缴|交)(?:助|贴|款|金|偿|纳)?(?:给|了)?多少(?![项个家件台辆])|(?:金额|收入|奖金|罚款|补贴|补助|资金|规模)(?:[^,。?]{0,6})(?:是|为)?多少(?![项个家件台辆场])|(?:费用?|价格?|工资|租金)(?:大概|一般|一共|总共|每月)?(?:要|需要|得|是|为)?多少(?![项个家件台辆场])|(?:能|可以|给)报(?:销)?多少(?![项个家件台辆场])|按(?:什么|多少|哪个)标准(?:收|缴|交|付|发|补|给)")]
     private static partial Regex ChineseAmount();
 
     [GeneratedRegex("百分之(?:几|多少)|多少%|几成|几个点|(?:多少|几)个?百分点|多大(?:的)?(?:比重|比例)|(?:比例|比重|占比|税率|利率|费率|增长率|增速|比率)[^,。?]{0,8}(?:多少|多高|多大|几)|按(?:什么|多少|多大)(?:的)?比例|(?:增长|下降|提高|降低|减少)(?:了|到)?多少(?=[,。?]|$)")]
@@ -105,7 +105,7 @@ public static partial class QuestionReader
     [GeneratedRegex("(?:电话|热线|号码|邮箱|邮编|网址|地址)[^,。?]{0,3}(?:是|多少|在|什么)|(?:哪个?|什么)(?:电话|热线|邮箱|网站|地址|平台)|[在去到]哪(?:里|儿)")]
     private static partial Regex ChineseContact();
 
-    [GeneratedRegex("(?:多少|(?<=[^,。?;哪好这那近前后十数])几)(?<unit>[项个家场名人部台条种类件次倍批所座位艘辆篇级户组套吨米度岁亩公千毫平立摄标节轮站款票单份][\\p{L}]?)?|多(?:大|高|重|宽|长|快|厚|深)|第几")]
+    [GeneratedRegex("(?:多少|(?<=[^,。?;哪好这那近前后十数])几)(?<unit>[项个家场名人部台条种类件次倍批所座位艘辆篇级户组套吨米度岁亩公千毫平立摄节轮站款票单份][\\p{L}]?)?|多(?:大|高|重|宽|长|快|厚|深)|第几")]
     private static partial Regex ChineseCount();
 
     [GeneratedRegex("(?:是|指)(?:的是)?什么(?:意思|概念)|什么(?:是|叫|算)|(?:是指|指的是|所称)(?:什么|哪)|(?:定义|含义)")]
@@ -114,7 +114,7 @@ public static partial class QuestionReader
     [GeneratedRegex("哪(?:些|几|两|三|四|五)|分别|各(?:是|自|有|补|要|分)|包括什么|(?:什么|何)(?:要求|条件|情形|情况|措施|材料|内容|因素)|几(?:类|种|个方面|方面)")]
     private static partial Regex ChineseEnumeration();
 
-    [GeneratedRegex("能不能|可不可以|可以[^,。?]{0,20}吗|行不行|是不是|是否|有没有|会不会|要不要|该不该|合规吗|算不算|[^,。?]吗[?]?$|吗[?,]|具有[^,。?]{1,8}吗")]
+    [GeneratedRegex("能不能|可不可以|可以[^,。?]{0,20}吗|行不行|是不是|是否|有没有|会不会|要不要|该不该|算不算|[^,。?]吗[?]?$|吗[?,]|具有[^,。?]{1,8}吗")]
     private static partial Regex ChineseYesNo();
 
     [GeneratedRegex("how much|\\b(?:yuan|rmb|fine|funding|budget|subsid(?:y|ies)|amount|revenue|salary|salaries|price|cost|fee|fees)\\b")]

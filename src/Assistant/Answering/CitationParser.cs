@@ -8,6 +8,12 @@ public static partial class CitationParser
     // A range wider than this is no citation of so many passages but noise.
     private const int WidestRange = 10;
 
+    /// <summary>[2024], in characters.</summary>
+    private const int YearInBrackets = 6;
+
+    /// <summary>第 before, five digits and 号 fit; what follows does not matter.</summary>
+    private const int LongestTail = 8;
+
     /// <summary>The text without its markers, and the numbers in them, each once, in order.</summary>
     public static (string Text, IReadOnlyList<int> Numbers) Parse(string text)
     {
@@ -38,7 +44,11 @@ public static partial class CitationParser
     }
 
     /// <summary>国发[2024]7号: a year in brackets that a number and 号 follow.</summary>
-    private static bool IsDocumentNumber(string text, Match match) => match.Length == 6 && DocumentNumberTail().IsMatch(text.AsSpan(match.Index + match.Length, Math.Min(8, text.Length - match.Index - match.Length)));
+    internal static bool IsDocumentNumber(string text, Match bracketed)
+    {
+        var behind = bracketed.Index + bracketed.Length;
+        return bracketed.Length == YearInBrackets && DocumentNumberTail().IsMatch(text.AsSpan(behind, Math.Min(LongestTail, text.Length - behind)));
+    }
 
     [GeneratedRegex(@"(?<!\\)[\[【]{1,2}\^?(?:材料|来源|资料|参考|passage|source)?\s*(?<part>\d{1,6}(?:\s*[-–—~～至]\s*\d{1,6})?)(?:\s*[,，、;；]\s*(?:材料|来源)?\s*(?<part>\d{1,6}(?:\s*[-–—~～至]\s*\d{1,6})?))*\s*[\]】]{1,2}", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Marker();

@@ -21,7 +21,7 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
         await Task.CompletedTask;
         var question = QuestionReader.Read(context.StandaloneQuestion, context.Terms);
         var ranked = EvidenceRanking.Rank(question, sentences.Of(context.Passages, cancellationToken));
-        var blocks = ranked.Count == 0 ? [] : WholeArticle.Find(question, ranked) ?? WithHead(question, head.Find(question, ranked), EvidenceChoice.Choose(question, ranked, new EvidenceThresholds()));
+        var blocks = ranked.Count == 0 ? [] : WholeArticle.Find(question, ranked) ?? WithHead(question, head.Find(question, ranked), EvidenceChoice.Choose(question, ranked));
         var verdict = SupportChecker.Check(question, ranked, blocks, context.Language);
         var words = AnswerWords.For(context.Language);
         var text = new StringBuilder();

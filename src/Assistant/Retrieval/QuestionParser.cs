@@ -17,7 +17,7 @@ public static class QuestionParser
 
     public static LexicalQuery Parse(string question)
     {
-        var text = question.Normalize(NormalizationForm.FormC);
+        var text = question;
         if (IsEnglish(text)) return new LexicalQuery(EnglishQuestion.Read(text));
         var cleaned = new StringBuilder(text);
         foreach (var word in Scaffolding) cleaned.Replace(word, " ");

@@ -14,8 +14,23 @@ public static class EvidenceChoice
     /// <summary>Blocks: an answer this long is a list with its items.</summary>
     private const int LongList = 4;
 
+    /// <summary>The least share of belief for a further find; the README of this folder says what other values gave.</summary>
+    private const double Next = 0.02;
+
+    /// <summary>Where two sides or several things are asked for.</summary>
+    private const double NextOfSeveral = 0.01;
+
+    /// <summary>The least share of belief for the sentence beside one that was chosen.</summary>
+    private const double Neighbour = 0.02;
+
+    /// <summary>A block of fewer characters takes a neighbour along in any case.</summary>
+    private const int ShortBlock = 60;
+
+    /// <summary>Characters; a block grows no further, unless a lead-in or a dangling sentence needs its neighbour.</summary>
+    private const int LongestBlock = 320;
+
     /// <param name="ranked">Best first; not empty.</param>
-    public static IReadOnlyList<EvidenceBlock> Choose(QuestionReading question, IReadOnlyList<RankedSentence> ranked, EvidenceThresholds thresholds)
+    public static IReadOnlyList<EvidenceBlock> Choose(QuestionReading question, IReadOnlyList<RankedSentence> ranked)
     {
         var blocks = new List<EvidenceBlock>();
         var covered = new HashSet<TermGroup>();
@@ -25,14 +40,14 @@ public static class EvidenceChoice
         {
             var (best, value) = Best(question, rest, covered, blocks);
             if (best is null) break;
-            if (finds > 0 && value < (question.Compares || question.Asked.Count > 1 ? thresholds.NextOfSeveral : thresholds.Next)) break;
+            if (finds > 0 && value < (question.Compares || question.Asked.Count > 1 ? NextOfSeveral : Next)) break;
             rest.Remove(best);
             if (finds > 0 && (blocks.Exists(block => Repeats(block, best.Sentence)) || IsBesideTheQuestion(question, best)))
             {
                 finds--;
                 continue;
             }
-            var added = Extend(question, best, ranked, thresholds);
+            var added = Extend(question, best, ranked);
             var list = added.Count > 1 ? EvidenceList.KeyOf(best.Sentence.Place) : null;
             // A piece of a list is no answer; a whole sentence without its neighbours may be.
             if (finds > 0 && (list is null || SentenceShape.StandsAlone(best.Sentence.Text)) && added.Sum(block => block.Length) > left) added = [new EvidenceBlock(best.Sentence.Place, best.Sentence.Index, best.Sentence.Index + 1, best.Value)];
@@ -76,7 +91,7 @@ public static class EvidenceChoice
     }
 
     /// <summary>What the sentence is understood with: a list its items, an item its list where a list is asked for, a short or dangling sentence its neighbour.</summary>
-    private static List<EvidenceBlock> Extend(QuestionReading question, RankedSentence best, IReadOnlyList<RankedSentence> ranked, EvidenceThresholds thresholds)
+    private static List<EvidenceBlock> Extend(QuestionReading question, RankedSentence best, IReadOnlyList<RankedSentence> ranked)
     {
         var place = best.Sentence.Place;
         int from = best.Sentence.Index, to = from + 1;
@@ -91,9 +106,9 @@ public static class EvidenceChoice
             if (after < 0 && before < 0) break;
             var forward = open || (!dangling && after >= before);
             var next = forward ? place.Sentences[to] : place.Sentences[from - 1];
-            if (length + next.Length > thresholds.LongestBlock && !(open || dangling)) break;
+            if (length + next.Length > LongestBlock && !(open || dangling)) break;
             if (length + next.Length > Budget) break;
-            var wanted = open || dangling || Math.Max(after, before) >= thresholds.Neighbour || length < thresholds.ShortBlock;
+            var wanted = open || dangling || Math.Max(after, before) >= Neighbour || length < ShortBlock;
             if (!wanted) break;
             if (forward) to++;
             else from--;
@@ -101,7 +116,7 @@ public static class EvidenceChoice
         }
         var block = new EvidenceBlock(place, from, to, best.Value);
         if (EvidenceList.Around(question, block) is { } list) return list;
-        if (question.Compares && place is { Clause: { Level: ClauseLevel.Paragraph } paragraph, Parent: { } article } && article.Children.Sum(child => child.Lead.Length) <= thresholds.LongestBlock)
+        if (question.Compares && place is { Clause: { Level: ClauseLevel.Paragraph } paragraph, Parent: { } article } && article.Children.Sum(child => child.Lead.Length) <= LongestBlock)
         {
             // The rule and its exception stand in neighbouring 款 of one article.
             var others = article.Children.Where(child => child.Id != paragraph.Id).Select(child => EvidencePlace.Of(place.Document, [.. place.Path.SkipLast(1), child]));

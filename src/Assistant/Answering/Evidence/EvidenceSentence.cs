@@ -5,13 +5,15 @@ namespace Assistant.Answering.Evidence;
 /// <summary>A sentence that may answer: a candidate with its surroundings.</summary>
 /// <param name="Place">The clause whose lead it stands in; the document itself for title blocks and signatures.</param>
 /// <param name="Index">Its number among the sentences of its place, from 0.</param>
-/// <param name="Text">Verbatim but for line breaks.</param>
 /// <param name="PassageRank">Of the passage that brought it, from 0.</param>
 /// <param name="PassageScore">That passage's score as a share of the best one's.</param>
 /// <param name="InPassage">False for a neighbour of the passage's text in the same clause.</param>
 public sealed record EvidenceSentence(
-    EvidencePlace Place, int Index, string Text, int PassageRank, double PassageScore, bool InPassage)
+    EvidencePlace Place, int Index, int PassageRank, double PassageScore, bool InPassage)
 {
+    /// <summary>Verbatim but for line breaks.</summary>
+    public string Text => Place.Sentences[Index];
+
     public string Folded => Place.FoldedSentences[Index];
 
     /// <summary>The sentences before and behind, folded.</summary>

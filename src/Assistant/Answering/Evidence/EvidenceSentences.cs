@@ -46,7 +46,7 @@ public sealed class EvidenceSentences(CorpusStore store)
             {
                 var isNeighbour = (i > 0 && inside[i - 1]) || (i + 1 < inside.Length && inside[i + 1]);
                 if ((inside[i] || isNeighbour) && seen.Add((place.Document.Id, place.Within.Start, i)))
-                    sentences.Add(new EvidenceSentence(place, i, place.Sentences[i], rank, best > 0 ? passage.Score / best : 0, inside[i]));
+                    sentences.Add(new EvidenceSentence(place, i, rank, best > 0 ? passage.Score / best : 0, inside[i]));
             }
             return inside.Length;
         }

@@ -1,3 +1,5 @@
+using Assistant.Corpus;
+
 namespace Assistant.Answering.Evidence;
 
 /// <summary>What a question asks, as far as its words tell.</summary>
@@ -22,6 +24,10 @@ public sealed record QuestionReading(
 
     /// <summary>Two sides are asked for.</summary>
     public bool Compares { get; init; }
+
+    /// <summary>Whether the clause is an article that the question names.</summary>
+    public bool Names(Clause clause) =>
+        clause.Level == ClauseLevel.Article && Articles.Any(article => clause.Number == article.Number && clause.Insertion == article.Insertion);
 
     /// <summary>What was searched for, as a reader recognises it: the phrases of a Chinese question, the translations of English words.</summary>
     public IReadOnlyList<string> SearchedWords() =>

@@ -11,10 +11,10 @@ public static class SupportChecker
         QuestionReading question, IReadOnlyList<RankedSentence> ranked, IReadOnlyList<EvidenceBlock> blocks, AnswerLanguage language)
     {
         var words = AnswerWords.For(language);
-        if (blocks.Count == 0) return new(AnswerSupport.NotFound, 0, words.NothingNear);
-        if (question.WantsWholeArticle && question.Articles.Count > 0 && blocks.Any(block => IsNamedArticle(question, block)))
-            return new(AnswerSupport.Answered, 1, words.ArticleFound);
-        if (question.WantsWholeArticle) return new(AnswerSupport.NotFound, 0, words.NoSuchArticle(question.Articles));
+        if (blocks.Count == 0) return new(AnswerSupport.NotFound, words.NothingNear);
+        if (question.WantsWholeArticle && question.Articles.Count > 0 && blocks.Any(block => block.Place.Path.Any(question.Names)))
+            return new(AnswerSupport.Answered, words.ArticleFound);
+        if (question.WantsWholeArticle) return new(AnswerSupport.NotFound, words.NoSuchArticle(question.Articles));
 
         var features = SupportFeatures.Of(question, ranked, blocks);
         var probability = SupportWeights.Probability(features);
@@ -26,11 +26,8 @@ public static class SupportChecker
         var support = probability < SupportWeights.NotFoundBelow || isForeign ? AnswerSupport.NotFound
             : probability < SupportWeights.WeakBelow || subject != SubjectMatch.Met ? AnswerSupport.Weak
             : AnswerSupport.Answered;
-        return new(support, probability, Reason(question, blocks, support, words));
+        return new(support, Reason(question, blocks, support, words));
     }
-
-    private static bool IsNamedArticle(QuestionReading question, EvidenceBlock block) =>
-        block.Place.Path.Any(clause => question.Articles.Any(article => clause.Level == Corpus.ClauseLevel.Article && clause.Number == article.Number && clause.Insertion == article.Insertion));
 
     private static string Reason(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks, AnswerSupport support, AnswerWords words)
     {

@@ -16,7 +16,7 @@ public static class WholeArticle
             .OrderByDescending(document => question.Titles.Any(title => Matches(title, FoldedText.Of(document.Title)))).ToList();
         foreach (var document in documents)
         {
-            var paths = ClausePath.All(document.Clauses).Where(path => question.Articles.Any(article => Is(path[^1], article))).ToList();
+            var paths = ClausePath.All(document.Clauses).Where(path => question.Names(path[^1])).ToList();
             if (paths.Count == 0) continue;
             var blocks = new List<EvidenceBlock>();
             var length = 0;
@@ -39,9 +39,6 @@ public static class WholeArticle
         foreach (var child in path[^1].Children)
             foreach (var below in Below([.. path, child])) yield return below;
     }
-
-    private static bool Is(Clause clause, ArticleNumber article) =>
-        clause.Level == ClauseLevel.Article && clause.Number == article.Number && clause.Insertion == article.Insertion;
 
     /// <summary>A short name is part of the title, and a long one holds it.</summary>
     private static bool Matches(string named, string title) =>

@@ -30,7 +30,8 @@ public static partial class PassageBlocks
     /// <summary>[3] becomes ［3］ and 【3】 〖3〗, each with an invisible word joiner behind the bracket, by which <see cref="Restore"/> knows them.</summary>
     public static string Neutralise(string text) => Bracketed().Replace(text, match => match.Value[0] switch
     {
-        '[' => IsDocumentNumber(text, match) ? match.Value : $"［\u2060{match.Value[1..^1]}］",
+        // 国发[2024]7号 stays: no marker is read from it, and the model shall write it as it is.
+        '[' => CitationParser.IsDocumentNumber(text, match) ? match.Value : $"［\u2060{match.Value[1..^1]}］",
         '【' => $"〖\u2060{match.Value[1..^1]}〗",
         // A joiner that stands there already gets one more.
         _ => match.Value + '\u2060',
@@ -44,10 +45,6 @@ public static partial class PassageBlocks
         _ => match.Value[..^1],
     });
 
-    /// <summary>国发[2024]7号 stays: no marker is read from it, and the model shall write it as it is.</summary>
-    private static bool IsDocumentNumber(string text, Match match) =>
-        match.Length == 6 && NumberTail().IsMatch(text.AsSpan(match.Index + 6, Math.Min(8, text.Length - match.Index - 6)));
-
     private const string Inside = @"[\d\s,，、;；\-–—~～\^]{1,40}";
 
     [GeneratedRegex($@"\[{Inside}\]|【{Inside}】|[［〖]\u2060+", RegexOptions.None, 1000)]
@@ -55,9 +52,6 @@ public static partial class PassageBlocks
 
     [GeneratedRegex($@"［\u2060{Inside}］|〖\u2060{Inside}〗|[［〖]\u2060\u2060+", RegexOptions.None, 1000)]
     private static partial Regex Respelt();
-
-    [GeneratedRegex(@"^第?\d{1,5}号", RegexOptions.None, 1000)]
-    private static partial Regex NumberTail();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
     private static partial Regex White();

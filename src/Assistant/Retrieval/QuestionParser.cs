@@ -17,14 +17,13 @@ public static class QuestionParser
 
     public static LexicalQuery Parse(string question)
     {
-        var text = question;
-        if (IsEnglish(text)) return new LexicalQuery(EnglishQuestion.Read(text));
-        var cleaned = new StringBuilder(text);
+        if (IsEnglish(question)) return new LexicalQuery(EnglishQuestion.Read(question));
+        var cleaned = new StringBuilder(question);
         foreach (var word in Scaffolding) cleaned.Replace(word, " ");
         var rest = cleaned.ToString();
-        if (!rest.Any(char.IsLetterOrDigit)) rest = text;
+        if (!rest.Any(char.IsLetterOrDigit)) rest = question;
         // An English word inside a Chinese question is looked for as it is and in Chinese.
-        var translated = EnglishQuestion.Read(text).Where(group => group.Original is not null);
+        var translated = EnglishQuestion.Read(question).Where(group => group.Original is not null);
         return new LexicalQuery([new QueryGroup(1, [rest]), .. translated]);
     }
 

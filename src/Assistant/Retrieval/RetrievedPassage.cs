@@ -4,8 +4,11 @@ namespace Assistant.Retrieval;
 
 /// <summary>A passage of one document as retrieval returns it, best first.</summary>
 /// <param name="ClauseId">The clause that was found; where a passage joins neighbours, they may stand in other clauses before or after it.</param>
-/// <param name="Clause">Its citable label, from the article or first heading down: 第二十五条（一）.</param>
-/// <param name="Path">Its printed labels from the top.</param>
+/// <param name="Clause">
+/// The citable label of the text, from the article or first heading down: 第二十五条（一）; where neighbours are joined, from the first to the last:
+/// 第十一条至第十二条.
+/// </param>
+/// <param name="Path">The printed labels of the clause that was found, from the top.</param>
 /// <param name="Text">The passage as one reads it. Its non-white characters stand in <paramref name="Span"/> in this order.</param>
 /// <param name="Score">Comparable within one result list only; higher is better.</param>
 /// <param name="BroughtBy">The clause id whose cross-reference brought this passage along; null when it was found itself.</param>

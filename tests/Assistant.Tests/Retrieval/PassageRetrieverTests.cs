@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Assistant.Corpus;
 using Assistant.Indexing;
 using Assistant.Retrieval;
@@ -128,6 +129,17 @@ public sealed class PassageRetrieverTests : IAsyncLifetime, IDisposable
             var at = 0;
             foreach (var character in passage.Text.Where(c => !char.IsWhiteSpace(c))) Assert.True((at = source.IndexOf(character, at) + 1) > 0, passage.Text);
         }
+    }
+
+    [Fact]
+    public async Task The_label_of_a_joined_passage_names_where_its_text_begins_and_ends()
+    {
+        var found = await FindAsync("读者损坏图书的按照定价赔偿，图书馆设置少年儿童阅览区");
+        var joined = found.First(passage => passage.DocumentTitle == "公共图书馆服务办法");
+
+        var articles = Regex.Matches(joined.Text, "^第.条", RegexOptions.Multiline).Select(match => match.Value).ToList();
+        Assert.True(articles.Count > 1, joined.Text);
+        Assert.Equal($"{articles[0]}至{articles[^1]}", joined.Clause);
     }
 
     [Fact]

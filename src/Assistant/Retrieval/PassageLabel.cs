@@ -1,0 +1,33 @@
+using Assistant.Indexing;
+
+namespace Assistant.Retrieval;
+
+/// <summary>The label of neighbouring passages shown as one: it must be true of all the text under it, not only of the clause that was found.</summary>
+internal static class PassageLabel
+{
+    /// <summary>
+    /// 第十一条至第十二条, 第二十五条（一）至（三）; the outer clause where the text goes on inside it. Text that stands under no label is named by its neighbour:
+    /// 第一条及其前文. Empty where neither end has a label.
+    /// </summary>
+    /// <param name="last">Of the same document, behind <paramref name="first"/> or the same.</param>
+    public static string Of(Passage first, Passage last)
+    {
+        if (first.Clause.Length == 0) return last.Clause.Length == 0 ? "" : last.Clause + "及其前文";
+        if (last.Clause.Length == 0) return first.Clause + "及其后文";
+        if (string.Equals(first.Clause, last.Clause, StringComparison.Ordinal) || Holds(first, last)) return first.Clause;
+        return first.Clause.TrimEnd('、', '.', '．') + "至" + BehindCommon(first.Clause, last);
+    }
+
+    /// <summary>第二十五条 holds 第二十五条（二）, but 第十条 does not hold 第十条之一.</summary>
+    private static bool Holds(Passage outer, Passage inner) =>
+        inner.Clause.StartsWith(outer.Clause, StringComparison.Ordinal) && inner.Path.Count > outer.Path.Count && inner.Path.Take(outer.Path.Count).SequenceEqual(outer.Path, StringComparer.Ordinal);
+
+    /// <summary>Of two items under one clause the second is named without it.</summary>
+    private static string BehindCommon(string first, Passage last)
+    {
+        var own = last.Path.Count > 0 ? last.Path[^1] : "";
+        if (own.Length == 0 || !last.Clause.EndsWith(own, StringComparison.Ordinal)) return last.Clause;
+        var above = last.Clause[..^own.Length];
+        return above.Length > 0 && first.Length > above.Length && first.StartsWith(above, StringComparison.Ordinal) ? own : last.Clause;
+    }
+}

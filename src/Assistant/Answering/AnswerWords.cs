@@ -45,4 +45,8 @@ public abstract record AnswerWords
     public abstract string NearestHeading { get; }
 
     public abstract string File(string path);
+
+    /// <summary>Of the kinds that have a name.</summary>
+    private protected static IReadOnlyList<string> Names(IReadOnlyList<AskedKind> kinds, bool english) =>
+        [.. kinds.Select(kind => AskedForms.Of(kind).Name?.In(english)).OfType<string>()];
 }

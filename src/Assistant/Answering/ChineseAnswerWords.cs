@@ -34,11 +34,11 @@ public sealed record ChineseAnswerWords : AnswerWords
 
     public override string ItemsLeftOut(int count) => $"（其后还有 {count} 项，见原文）";
 
-    public override string KindMissing(IReadOnlyList<AskedKind> kinds) => $"检索到的条款中没有写明所问的{string.Join('、', kinds.Select(Name))}";
+    public override string KindMissing(IReadOnlyList<AskedKind> kinds) => $"检索到的条款中没有写明所问的{string.Join('、', Names(kinds, english: false))}";
 
     public override string KindsFound(IReadOnlyList<AskedKind> kinds)
     {
-        var named = kinds.Where(kind => kind is not (AskedKind.Enumeration or AskedKind.YesNo)).Select(Name).ToList();
+        var named = Names(kinds, english: false);
         return named.Count == 0 ? "所引条款含有问题的要点" : $"所引条款写明了所问的{string.Join('、', named)}";
     }
 
@@ -51,24 +51,4 @@ public sealed record ChineseAnswerWords : AnswerWords
         + (terms.Count > 0 ? $"，检索词：{string.Join('、', terms)}。" : "。");
 
     public override string File(string path) => $"文件 {path}";
-
-    private static string Name(AskedKind kind) => kind switch
-    {
-        AskedKind.Amount => "金额",
-        AskedKind.Percentage => "比例",
-        AskedKind.Count => "数字",
-        AskedKind.Date => "日期",
-        AskedKind.Duration => "期限",
-        AskedKind.Body => "机关或单位",
-        AskedKind.Document => "文件或文号",
-        AskedKind.Definition => "含义",
-        AskedKind.Article => "条款号",
-        AskedKind.Contact => "联系方式或地址",
-        AskedKind.Penalty => "处罚或后果",
-        AskedKind.Condition => "条件",
-        AskedKind.Material => "材料",
-        AskedKind.Procedure => "程序",
-        AskedKind.YesNo => "是否",
-        _ => "事项",
-    };
 }

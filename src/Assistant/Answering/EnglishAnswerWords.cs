@@ -35,11 +35,11 @@ public sealed record EnglishAnswerWords : AnswerWords
 
     public override string ItemsLeftOut(int count) => count == 1 ? "(one more item follows in the document)" : $"({count} more items follow in the document)";
 
-    public override string KindMissing(IReadOnlyList<AskedKind> kinds) => $"the clauses found do not state the {string.Join(" or ", kinds.Select(Name))} asked for";
+    public override string KindMissing(IReadOnlyList<AskedKind> kinds) => $"the clauses found do not state the {string.Join(" or ", Names(kinds, english: true))} asked for";
 
     public override string KindsFound(IReadOnlyList<AskedKind> kinds)
     {
-        var named = kinds.Where(kind => kind is not (AskedKind.Enumeration or AskedKind.YesNo)).Select(Name).ToList();
+        var named = Names(kinds, english: true);
         return named.Count == 0 ? "the clauses cited hold the substance of the question" : $"the clauses cited state the {string.Join(" and ", named)} asked for";
     }
 
@@ -52,24 +52,4 @@ public sealed record EnglishAnswerWords : AnswerWords
         + (terms.Count > 0 ? $" for: {string.Join(", ", terms)}." : ".");
 
     public override string File(string path) => $"File {path}";
-
-    private static string Name(AskedKind kind) => kind switch
-    {
-        AskedKind.Amount => "amount",
-        AskedKind.Percentage => "percentage",
-        AskedKind.Count => "number",
-        AskedKind.Date => "date",
-        AskedKind.Duration => "period",
-        AskedKind.Body => "body",
-        AskedKind.Document => "document or its number",
-        AskedKind.Definition => "meaning",
-        AskedKind.Article => "article",
-        AskedKind.Contact => "contact or address",
-        AskedKind.Penalty => "penalty",
-        AskedKind.Condition => "condition",
-        AskedKind.Material => "papers",
-        AskedKind.Procedure => "procedure",
-        AskedKind.YesNo => "permission",
-        _ => "matter",
-    };
 }

@@ -67,7 +67,7 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
     {
         if (around.Count == 0) return chosen;
         var said = around.SelectMany(block => block.Folded).ToHashSet(StringComparer.Ordinal);
-        return [.. around, .. chosen.Where(block => block.Folded.Any(sentence => !said.Contains(sentence) && question.Asked.Any(asked => asked.Kind is not (AskedKind.YesNo or AskedKind.Enumeration) && TypedEvidence.Find(asked, sentence).Count > 0)))];
+        return [.. around, .. chosen.Where(block => block.Folded.Any(sentence => !said.Contains(sentence) && question.Asked.Any(asked => !AskedForms.Of(asked.Kind).IsOpen && TypedEvidence.Find(asked, sentence).Count > 0)))];
     }
 
     /// <summary>The best sentence of each of the three best places; headings and the like (通知如下) only where there is nothing else.</summary>

@@ -23,6 +23,10 @@ public sealed class QuestionReaderTests
     public void The_kind_of_thing_asked_is_read_from_the_words(string question, AskedKind kind) =>
         Assert.Contains(kind, QuestionReader.Read(question, []).Asked.Select(asked => asked.Kind));
 
+    [Fact]
+    public void Every_kind_has_its_row() =>
+        Assert.Equal(Enum.GetValues<AskedKind>(), AskedForms.All.Select(form => form.Kind).Order());
+
     [Theory]
     [InlineData("哪几家单位参加？")]
     [InlineData("几个相邻的乡镇能不能共用一个养护站？")]

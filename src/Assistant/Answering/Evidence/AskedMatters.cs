@@ -8,25 +8,13 @@ namespace Assistant.Answering.Evidence;
 /// </summary>
 internal static partial class AskedMatters
 {
-    public static readonly (AskedKind Kind, Regex Pattern)[] Chinese =
+    public static IReadOnlyList<AskedForm> All { get; } =
     [
-        (AskedKind.Penalty, AsksPenalty()), (AskedKind.Material, AsksMaterial()), (AskedKind.Condition, AsksCondition()), (AskedKind.Procedure, AsksProcedure()),
+        new(AskedKind.Penalty, AsksPenalty(), EnglishPenalty(), Penalty(), new("处罚或后果", "penalty")) { Tells = FormTells.Always },
+        new(AskedKind.Material, AsksMaterial(), EnglishMaterial(), Material(), new("材料", "papers")),
+        new(AskedKind.Condition, AsksCondition(), EnglishCondition(), Condition(), new("条件", "condition")),
+        new(AskedKind.Procedure, AsksProcedure(), EnglishProcedure(), Procedure(), new("程序", "procedure")),
     ];
-
-    public static readonly (AskedKind Kind, Regex Pattern)[] English =
-    [
-        (AskedKind.Penalty, EnglishPenalty()), (AskedKind.Material, EnglishMaterial()), (AskedKind.Condition, EnglishCondition()), (AskedKind.Procedure, EnglishProcedure()),
-    ];
-
-    /// <summary>How a sentence says such a thing; null for other kinds.</summary>
-    public static Regex? Holding(AskedKind kind) => kind switch
-    {
-        AskedKind.Penalty => Penalty(),
-        AskedKind.Material => Material(),
-        AskedKind.Condition => Condition(),
-        AskedKind.Procedure => Procedure(),
-        _ => null,
-    };
 
     [GeneratedRegex("(?:怎么|怎样|如何|咋)(?:样)?(?:被)?(?:处罚|受罚|罚|追究|追责|惩罚|惩处|处置)|(?:什么|哪些|何种|啥|怎样的)(?:样的)?(?:行政|法律)?(?:处罚|惩罚|罚则|后果|责任|处分)|罚什么|(?:处罚|罚则|法律责任|法律后果)(?:标准|措施|规定)?(?:是什么|有哪些|呢)?[?]?$|(?:违反|违规|违法|骗|偷|擅自|拒不|造假|弄虚作假|瞒报)[^,。?]{0,20}(?:怎么|如何|怎样)处理")]
     private static partial Regex AsksPenalty();

@@ -33,7 +33,7 @@ public static class SupportChecker
     {
         var sentences = blocks.SelectMany(block => block.Sentences.Select(FoldedText.Of)).ToList();
         var missing = question.Asked.Where(asked => !sentences.Exists(sentence => TypedEvidence.Find(asked, sentence).Count > 0))
-            .Select(asked => asked.Kind).Where(kind => kind is not (AskedKind.Enumeration or AskedKind.YesNo)).Distinct().ToList();
+            .Select(asked => asked.Kind).Where(kind => !AskedForms.Of(kind).IsOpen).Distinct().ToList();
         var parts = new List<string>();
         if (missing.Count > 0) parts.Add(words.KindMissing(missing));
         var text = string.Concat(sentences) + string.Concat(blocks.Select(block => block.Place.Context + block.Place.Title));

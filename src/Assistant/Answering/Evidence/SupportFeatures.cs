@@ -30,7 +30,7 @@ public sealed record SupportFeatures(double Coverage, double Held, double Near)
             all += group.Idf;
             if (group.StandsIn(text)) covered += group.Idf;
         }
-        var told = question.Asked.Where(HasForm).ToList();
+        var told = question.Asked.Where(asked => AskedForms.Of(asked.Kind).TellsOf(asked)).ToList();
         var near = told.Where(asked => asked.Kind != AskedKind.Body).SelectMany(asked => chosen.Select(sentence => NearIn(question, asked, sentence)));
         return new(covered / all, told.Count == 0 ? 1 : told.Average(asked => HeldOf(asked, ranked, blocks)), near.DefaultIfEmpty(0).Max())
         {
@@ -63,12 +63,4 @@ public sealed record SupportFeatures(double Coverage, double Held, double Near)
         }
         return near;
     }
-
-    /// <summary>Things that either stand in a sentence or do not; a reason, or an office without its kind, can be worded in any way.</summary>
-    private static bool HasForm(AskedFor asked) => asked.Kind switch
-    {
-        AskedKind.Amount or AskedKind.Percentage or AskedKind.Count or AskedKind.Date or AskedKind.Duration or AskedKind.Contact or AskedKind.Penalty => true,
-        AskedKind.Body => asked.Unit is not null,
-        _ => false,
-    };
 }

@@ -61,7 +61,7 @@ internal static class AgentCheck
     private static List<(int Start, int End)> Agents(string text)
     {
         var agents = new List<(int, int)>();
-        for (var i = 0; i + 1 < text.Length; i++)
+        for (var i = 0; i + 1 < text.Length && agents.Count < ContextAlignment.MostPlaces; i++)
         {
             if (text[i] is not ('由' or '经' or '报' or '向') || (i > 0 && text[i - 1] is '理' or '缘' or '事' or '自' or '曾' or '已' or '申' or '填' or '举' or '方' or '意' or '情' or '未') || text[i + 1] is '营' or '济' or '费' or '过' or '告' or '送' or '验' or '于' or '废' or '与' or '和' or '其' or '该' or '本' or '上' or '下' or '作') continue;
             for (var end = i + 1; end < Math.Min(text.Length, i + 1 + Longest) && TextFolding.IsHan(text[end]); end++)
@@ -82,7 +82,7 @@ internal static class AgentCheck
         for (var skip = 0; skip <= 2 && agent.Length - skip >= 3 && places.Count == 0; skip++)
         {
             var words = agent[skip..];
-            for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal)) places.Add((at, at + words.Length));
+            for (var at = text.IndexOf(words, StringComparison.Ordinal); at >= 0 && places.Count < ContextAlignment.MostPlaces; at = text.IndexOf(words, at + 1, StringComparison.Ordinal)) places.Add((at, at + words.Length));
         }
         return places;
     }

@@ -16,8 +16,8 @@ internal sealed class ContextAlignment(GroundingText said, GroundingText evidenc
     // Of a pair that stands around every place: without it, places told apart by nothing could not be compared at all.
     private const double Common = 0.1;
 
-    // Words further off than this are about something else.
-    private const int Furthest = 300;
+    /// <summary>No clause has more places of one kind that are worth telling apart; callers look at the first so many.</summary>
+    public const int MostPlaces = 120;
 
     // A number beside the place tells as much as a word of some pairs: the 50% of 超过50%的部分，按40%征税.
     private const double FactWeight = 2;
@@ -108,7 +108,6 @@ internal sealed class ContextAlignment(GroundingText said, GroundingText evidenc
         void Around(Stretch stretch, double before, double behind)
         {
             var (start, end) = text.Stretches.Around(place.Start, place.End, stretch);
-            (start, end) = (Math.Max(start, place.Start - Furthest), Math.Min(end, place.End + Furthest));
             for (var i = start; i + 1 < end; i++)
             {
                 if (!text.IsWord(i) || !text.IsWord(i + 1) || (i >= place.Start && i < place.End)) continue;

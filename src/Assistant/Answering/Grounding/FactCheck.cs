@@ -59,7 +59,7 @@ internal static class FactCheck
         if (fact.Kind == FactKind.Provision && fact.Key[0] is '项' && evidence.Contains(fact.Key[1..].Split('.')[0] + ".")) return null;
         if (fact.Kind == FactKind.Quantity && fact.Values[0] == 1 && fact.Bound is Bound.None && evidence.Contains("一" + fact.Printed[^1])) return null;
         // The number of a list's item is in nobody's place.
-        var places = evidence.Facts.Where(other => fact.SaysSameAs(other) || ((fact.IsComparableTo(other) || AreDurations(fact, other)) && IsRival(fact, other))).ToList();
+        var places = evidence.Facts.Where(other => fact.SaysSameAs(other) || ((fact.IsComparableTo(other) || AreDurations(fact, other)) && IsRival(fact, other))).Take(ContextAlignment.MostPlaces).ToList();
         var matches = alignment.Match((fact.Start, fact.End), places.ConvertAll(place => (place.Start, place.End)));
         var same = Best(places, matches, fact.SaysSameAs);
         var rival = Best(places, matches, other => !fact.SaysSameAs(other));

@@ -20,6 +20,7 @@ internal sealed record GovernedPlace(int Start, int End, IReadOnlySet<Modality> 
         var (word, headWord) = ("", "");
         foreach (var (start, end) in text.Stretches.All(Stretch.Part))
         {
+            if (places.Count >= ContextAlignment.MostPlaces) break;
             var before = start == 0 ? '。' : text.Folded[start - 1];
             if (before == ':') (head, headWord) = (governing, word);
             // 禁止下列行为：(一)…；(二)… governs all of its items; a full stop ends that, unless the next item is numbered as well.

@@ -9,6 +9,9 @@ internal static class ProvisoCheck
 
     private static readonly string[] Hedging = ["原则上", "一般", "通常"];
 
+    // No clause makes more exceptions than this.
+    private const int Most = 40;
+
     // How much of the words beside an exception a sentence must hold to be telling that rule.
     private const int Neighbours = 10;
     private const double Held = 0.6;
@@ -26,7 +29,7 @@ internal static class ProvisoCheck
 
     private static GroundingVerdict? LeftOut(GroundingText sentence, string text, bool tells)
     {
-        var exceptions = Exceptions.SelectMany(word => Places(text, word).Select(at => Part(text, at, at + word.Length))).Distinct().ToList();
+        var exceptions = Exceptions.SelectMany(word => Places(text, word).Select(at => Part(text, at, at + word.Length))).Distinct().Take(Most).ToList();
         foreach (var (start, end) in exceptions)
         {
             // With one exception in the clause any telling of one is of this; with several its own words must be there.
@@ -42,7 +45,7 @@ internal static class ProvisoCheck
 
     private static GroundingVerdict? Following(GroundingText sentence, string text)
     {
-        foreach (var at in Places(text, "但"))
+        foreach (var at in Places(text, "但").Take(Most))
         {
             if (at == 0 || text[at - 1] is not (',' or '。' or ';' or '\n' or ')')) continue;
             var proviso = text[at..EndOfSentence(text, at)];

@@ -21,6 +21,9 @@ internal sealed class TextStretches
 {
     private const int LongestAside = 60;
 
+    // Words further off than this are about something else.
+    private const int Furthest = 300;
+
     private readonly string _text;
     private readonly Stretch?[] _ends;
 
@@ -36,11 +39,12 @@ internal sealed class TextStretches
         }
     }
 
-    /// <summary>The stretch around a place; the marks themselves are outside of it.</summary>
+    /// <summary>The stretch around a place, as far as 300 characters to either side; the marks themselves are outside of it.</summary>
     public (int Start, int End) Around(int start, int end, Stretch stretch)
     {
-        while (start > 0 && !(_ends[start - 1] >= stretch)) start--;
-        while (end < _text.Length && !(_ends[end] >= stretch)) end++;
+        var (first, last) = (Math.Max(0, start - Furthest), Math.Min(_text.Length, end + Furthest));
+        while (start > first && !(_ends[start - 1] >= stretch)) start--;
+        while (end < last && !(_ends[end] >= stretch)) end++;
         return (start, end);
     }
 

@@ -82,6 +82,27 @@ public sealed class GroundingCheckerTests(ITestOutputHelper output)
         Assert.StartsWith(reason ?? "", GroundingChecker.Check(sentence, clause, "").Reason(AnswerLanguage.Chinese) ?? "", StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("研发费用、培训费用分别按100%、50%扣除，企业可以自行选择。", "企业应当自行选择研发费用、培训费用扣除。")]
+    [InlineData("合同编号为2024-13-30，单位应当报送。", "合同编号为2024-13-31，单位应当报送。")]
+    [InlineData("资金合计9999999999999999999999999999-5亿元，比例为2000000000:2000000000。", "资金合计9999999999999999999999999999-5亿元，占50%。")]
+    [InlineData("The total of ٣٤٥ is due on May 99, 2024.", "合计٣٤٥元，于5月99日到期。")]
+    [InlineData("", "单位应当报送。")]
+    public void Odd_clauses_and_sentences_end_no_check(string clause, string sentence)
+    {
+        Assert.NotNull(GroundingChecker.Check(sentence, clause, ""));
+        Assert.NotNull(GroundingChecker.Check(clause, sentence, ""));
+    }
+
+    [Theory]
+    [InlineData("项目实施期限为3—5年。", "项目实施期限为3个月以上。", false)]
+    [InlineData("项目实施期限为3—5年。", "项目实施期限最短为3年。", true)]
+    [InlineData("每个项目补助5—10万元。", "每个项目最少补助5万元。", true)]
+    [InlineData("甲、乙两类企业的补助比例分别为20%和30%。", "乙类企业的补助比例为30%。", true)]
+    [InlineData("甲、乙两类企业的补助比例分别为20%和30%。", "乙类企业的补助比例为20%。", false)]
+    public void Ranges_and_paired_lists_are_read_as_people_do(string clause, string sentence, bool supported) =>
+        Assert.Equal(supported, GroundingChecker.Check(sentence, clause, "").Supported);
+
+    [Theory]
     [InlineData("")]
     [InlineData("，")]
     [InlineData("。")]

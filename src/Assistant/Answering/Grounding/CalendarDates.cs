@@ -79,6 +79,8 @@ internal static class CalendarDates
         var day = NumberReader.DigitRun(text, second + 1);
         if (day is 0 or > 2) return null;
         var end = second + 1 + day;
-        return Fact.Of(FactKind.Date, text, at, end, "") with { Date = new CalendarDate(year, int.Parse(text.AsSpan(at + 5, month)), int.Parse(text.AsSpan(second + 1, day))) };
+        // 2024-13-31 is the number of a contract.
+        if (int.Parse(text.AsSpan(at + 5, month)) is var named && named is < 1 or > 12 || int.Parse(text.AsSpan(second + 1, day)) is var counted && (counted < 1 || counted > DateTime.DaysInMonth(year, named))) return null;
+        return Fact.Of(FactKind.Date, text, at, end, "") with { Date = new CalendarDate(year, named, counted) };
     }
 }

@@ -32,11 +32,12 @@ internal sealed class ContextAlignment(GroundingText said, GroundingText evidenc
     private const long Neighbours = 1L << 41;
 
     private readonly Dictionary<(int, int), Dictionary<long, double>> _contexts = [];
+    private readonly Dictionary<(int, int), Dictionary<long, double>> _sought = [];
 
     /// <summary>One match for each of the places, in their order.</summary>
     public PlaceMatch[] Match((int Start, int End) place, IReadOnlyList<(int Start, int End)> places)
     {
-        var sought = Context(said, place);
+        var sought = Sought(place);
         var contexts = places.Select(Known).ToList();
         var (fits, held) = (new double[places.Count], new double[places.Count]);
         double allFits = 0, allHeld = 0;
@@ -70,7 +71,7 @@ internal sealed class ContextAlignment(GroundingText said, GroundingText evidenc
     {
         var (first, second) = (Known(one), Known(other));
         double forOne = 0, forOther = 0;
-        foreach (var (pair, weight) in Context(said, place))
+        foreach (var (pair, weight) in Sought(place))
         {
             var difference = Math.Min(weight, first.GetValueOrDefault(pair)) - Math.Min(weight, second.GetValueOrDefault(pair));
             if (difference > 0) forOne += difference;
@@ -79,13 +80,15 @@ internal sealed class ContextAlignment(GroundingText said, GroundingText evidenc
         return (forOne, forOther);
     }
 
+    private Dictionary<long, double> Sought((int Start, int End) place) => _sought.TryGetValue(place, out var known) ? known : _sought[place] = Context(said, place);
+
     private Dictionary<long, double> Known((int Start, int End) place) => _contexts.TryGetValue(place, out var known) ? known : _contexts[place] = Context(evidence, place);
 
     private Dictionary<long, double> Context(GroundingText text, (int Start, int End) place)
     {
         var context = new Dictionary<long, double>();
         var fact = text.Facts.FirstOrDefault(one => one.Start == place.Start && one.End == place.End && one.Kind is FactKind.Quantity);
-        var rivals = fact is null ? [] : text.Facts.Where(other => other != fact && fact.IsComparableTo(other) && fact.Unit.Length > 0).ToList();
+        var rivals = fact is null ? [] : text.Facts.Where(other => other != fact && fact.Unit.Length > 0 && Math.Abs(other.Start - fact.Start) <= 2 * TextStretches.Furthest && fact.IsComparableTo(other)).ToList();
         // From the widest stretch inwards: a pair that stands in several counts for the narrowest.
         Around(Stretch.Sentence, weights.SentenceBefore, weights.SentenceBehind);
         Around(Stretch.Segment, weights.SegmentBefore, weights.SegmentBehind);

@@ -41,10 +41,10 @@ internal static partial class CrossLanguageCheck
         static GroundingVerdict Wrong(string words) => new(GroundingProblem.OtherModality, words.Trim(), "", 0);
     }
 
-    [GeneratedRegex(@"\b(it should be noted that|it must be noted that|note that)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(it should be noted that|it must be noted that|note that)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"\b(no|nobody|neither)\b[^.;]{3,60}?\bmay\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(no|nobody|neither)\b[^.;]{3,60}?\bmay\b", RegexOptions.IgnoreCase)]
     private static partial Regex Nobody();
 
     private static string? First(string sentence, params string[] phrases) =>

@@ -84,6 +84,7 @@ internal static partial class EnglishFactScanner
     {
         var digits = match.Groups["number"].Value.Replace(",", "", StringComparison.Ordinal);
         if (!decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && !Words.TryGetValue(digits, out value)) return null;
+        if (value > NumberReader.Largest / 1_000_000_000_000m) return null;
         return value * match.Groups["factor"].Value.ToLowerInvariant() switch { "thousand" => 1_000, "million" => 1_000_000, "billion" => 1_000_000_000, "trillion" => 1_000_000_000_000m, _ => 1 };
     }
 
@@ -109,28 +110,28 @@ internal static partial class EnglishFactScanner
 
     private static string Level(string word) => word.ToLowerInvariant() switch { "article" or "articles" => "条", "chapter" => "章", "section" => "节", "paragraph" => "款", _ => "项" };
 
-    [GeneratedRegex(@"\b(Articles?|Chapter|Section|Paragraph|Item)\s?\(?(\d{1,4})\)?", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(Articles?|Chapter|Section|Paragraph|Item)\s?\(?([0-9]{1,4})\)?", RegexOptions.IgnoreCase)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"\b(?<end>end of )?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s?(?:of )?)?(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?\s?(?:(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d),?\s?)?(?:of )?(?<year>(?:19|20)\d\d)?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<end>end of )?(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s?(?:of )?)?(?<month>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?\s?(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9]),?\s?)?(?:of )?(?<year>(?:19|20)[0-9][0-9])?", RegexOptions.ExplicitCapture)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"(?<![\d.,¥$])(?<end>end of )?(?<year>(?:19|20)\d\d)(?!\d|[.,]\d|\s?(?:yuan|RMB|CNY|days|people|tons|hours|%))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![[0-9].,¥$])(?<end>end of )?(?<year>(?:19|20)[0-9][0-9])(?![0-9]|[.,][0-9]|\s?(?:yuan|RMB|CNY|days|people|tons|hours|%))", RegexOptions.ExplicitCapture)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"(?<sign>¥|\$|RMB|CNY)?\s?(?<![A-Za-z0-9.])(?<number>(\d{1,3}(,\d{3})+|\d+)(\.\d+)?(?!\d|st\b|nd\b|rd\b|th\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety)(?![A-Za-z])(\s?(?<factor>thousand|million|billion|trillion))?(\s?(?<unit>%|(percent|per cent|yuan|RMB|CNY|US dollars|dollars|USD|working days|business days|days?|months?|years?|hours?|minutes?)\b))?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<sign>¥|\$|RMB|CNY)?\s?(?<![A-Za-z0-9.])(?<number>([0-9]{1,3}(,[0-9]{3})+|[0-9]+)(\.[0-9]+)?(?![0-9]|st\b|nd\b|rd\b|th\b)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|sixty|ninety)(?![A-Za-z])(\s?(?<factor>thousand|million|billion|trillion))?(\s?(?<unit>%|(percent|per cent|yuan|RMB|CNY|US dollars|dollars|USD|working days|business days|days?|months?|years?|hours?|minutes?)\b))?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Number();
 
     // Letters alone are how English shortens names (NDRC), and the clause has them in Chinese.
-    [GeneratedRegex(@"\b(?:[A-Z]+\d[A-Z0-9]*|\d+[A-Z]+)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:[A-Z]+[0-9][A-Z0-9]*|[0-9]+[A-Z]+)\b")]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"\b(one|two|three|four)[- ](half|thirds?|quarters?|fourths?|fifths?|tenths?)\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(one|two|three|four)[- ](half|thirds?|quarters?|fourths?|fifths?|tenths?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Fraction();
 
-    [GeneratedRegex(@"\b(\d{1,2})(?::00)?\s?([ap])\.?m\b", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b([0-9]{1,2})(?::00)?\s?([ap])\.?m\b", RegexOptions.IgnoreCase)]
     private static partial Regex Clock();
 
-    [GeneratedRegex("《([^《》\n]{1,80})》", RegexOptions.None, 1000)]
+    [GeneratedRegex("《([^《》\n]{1,80})》")]
     private static partial Regex Title();
 }

@@ -34,6 +34,7 @@ internal static class FactCheck
     /// <param name="known">Titles and numbers of the cited document and clause: true, though not in the clause's own words.</param>
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence, GroundingText known)
     {
+        (sentence, evidence) = (sentence.WrittenOut, evidence.WrittenOut);
         var alignment = new ContextAlignment(sentence, evidence, ContextWeights.OfFacts);
         var ofDates = new ContextAlignment(sentence, evidence, ContextWeights.OfDates);
         foreach (var fact in sentence.Facts)
@@ -92,7 +93,7 @@ internal static class FactCheck
     /// <summary>Another value that stands between the very characters of the sentence, where no place of the same value does; null where there is none.</summary>
     private static Fact? Beside(Fact fact, GroundingText sentence, GroundingText evidence, List<Fact> places, PlaceMatch[] matches, (Fact Fact, PlaceMatch Match) own, ContextAlignment alignment)
     {
-        var alike = places.ConvertAll(place => Surroundings.Similarity(sentence.Folded, fact.Start, fact.End, evidence.Folded, place.Start, place.End));
+        var alike = places.ConvertAll(place => NearWords.Similarity(sentence.Folded, fact.Start, fact.End, evidence.Folded, place.Start, place.End));
         var best = places.Select((place, i) => fact.SaysSameAs(place) ? alike[i] : 0).Max();
         for (var i = 0; i < places.Count; i++)
         {

@@ -36,18 +36,18 @@ internal static partial class FactScanner
     private static decimal? Number(string text) =>
         decimal.TryParse(text, out var plain) ? plain : HanNumeral.Read(text, 0) is { } read && read.End == text.Length ? read.Value : null;
 
-    [GeneratedRegex("《([^《》\n]{1,80})》", RegexOptions.None, 1000)]
+    [GeneratedRegex("《([^《》\n]{1,80})》")]
     private static partial Regex Title();
 
-    [GeneratedRegex("“([^“”\n]{1,120})”", RegexOptions.None, 1000)]
+    [GeneratedRegex("“([^“”\n]{1,120})”")]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(@"(\p{IsCJKUnifiedIdeographs}{0,2}\((?:19|20)\d\d\)第?\d{1,5}号)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(\p{IsCJKUnifiedIdeographs}{0,2}\((?:19|20)\d\d\)第?[0-9]{1,5}号)")]
     private static partial Regex DocumentNumber();
 
-    [GeneratedRegex(@"第\(?(?<number>[0-9]{1,5}|[零〇一二三四五六七八九十百千]{1,9})\)?(?<level>条|款|项|章|节|编|目|号)(?:之(?<insertion>[0-9]{1,3}|[一二三四五六七八九十]{1,3}))?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"第\(?(?<number>[0-9]{1,5}|[零〇一二三四五六七八九十百千]{1,9})\)?(?<level>条|款|项|章|节|编|目|号)(?:之(?<insertion>[0-9]{1,3}|[一二三四五六七八九十]{1,3}))?", RegexOptions.ExplicitCapture)]
     private static partial Regex Provision();
 
-    [GeneratedRegex("[A-Za-z][A-Za-z0-9]*", RegexOptions.None, 1000)]
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9]*")]
     private static partial Regex Latin();
 }

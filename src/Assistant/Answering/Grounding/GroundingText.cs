@@ -9,13 +9,15 @@ internal sealed class GroundingText
     private readonly Lazy<IReadOnlyList<ModalWord>> _modalWords;
     private readonly Lazy<TextStretches> _stretches;
     private readonly Lazy<bool[]> _numbers;
+    private readonly Lazy<GroundingText> _writtenOut;
+    private readonly Lazy<bool> _isLatin;
 
     /// <summary>What is longer than any clause is compared as far as this, in UTF-16 units: the time a check takes must not depend on who wrote the document.</summary>
     private const int Longest = 60_000;
 
     public GroundingText(string text)
     {
-        Folded = DistributedList.WrittenOut(TextFolding.Fold(text.Length > Longest ? text[..Longest] : text));
+        Folded = TextFolding.Fold(text.Length > Longest ? text[..Longest] : text);
         for (var i = 0; i < Folded.Length; i++)
         {
             _characters.Add(Folded[i]);
@@ -25,6 +27,8 @@ internal sealed class GroundingText
         _modalWords = new(() => ModalityScanner.Scan(Folded));
         _stretches = new(() => new TextStretches(Folded, Facts.Where(fact => fact.Kind is FactKind.Quantity or FactKind.Date).Select(fact => fact.End).ToHashSet()));
         _numbers = new(Numbers);
+        _writtenOut = new(() => DistributedList.WrittenOut(Folded) is var pairs && pairs.Length > Folded.Length ? new GroundingText(pairs) : this);
+        _isLatin = new(() => Folded.Count(char.IsAsciiLetter) > 2 * Folded.Count(TextFolding.IsHan));
     }
 
     public string Folded { get; }
@@ -47,7 +51,10 @@ internal sealed class GroundingText
     }
 
     /// <summary>English, as far as letters tell.</summary>
-    public bool IsLatin => Folded.Count(char.IsAsciiLetter) > 2 * Folded.Count(TextFolding.IsHan);
+    public bool IsLatin => _isLatin.Value;
+
+    /// <summary>The text with the pairs of 分别 behind it, to compare numbers by; the text itself where it has none. Its words are no one's to quote.</summary>
+    public GroundingText WrittenOut => _writtenOut.Value;
 
     public bool Has(char first, char second) => _bigrams.Contains(Pair(first, second));
 

@@ -15,7 +15,7 @@ internal static class JointCheck
             (double Alike, int Start, int End, bool IsOr) best = (0, 0, 0, isOr);
             foreach (var (otherStart, otherEnd, otherIsOr) in Joints(evidence.Folded))
             {
-                var alike = Surroundings.Similarity(sentence.Folded, start, end, evidence.Folded, otherStart, otherEnd);
+                var alike = NearWords.Similarity(sentence.Folded, start, end, evidence.Folded, otherStart, otherEnd);
                 if (alike > best.Alike) best = (alike, otherStart, otherEnd, otherIsOr);
             }
             if (best.IsOr == isOr) continue;

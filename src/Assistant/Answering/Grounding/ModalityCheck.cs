@@ -55,7 +55,7 @@ internal static class ModalityCheck
         problem = new GroundingVerdict(GroundingProblem.OtherModality, Printed(word, sentence), close[0].Printed, 0);
         return true;
 
-        double Alike(int start, int end) => Surroundings.Similarity(sentence.Folded, word.Start, word.End, evidence.Folded, start, end, 1, ActWeight);
+        double Alike(int start, int end) => NearWords.Similarity(sentence.Folded, word.Start, word.End, evidence.Folded, start, end, 1, ActWeight);
     }
 
     /// <summary>不能当场答复的，…: says when a rule applies, and is none.</summary>

@@ -5,6 +5,9 @@ namespace Assistant.Answering.Grounding;
 /// <summary>Numbers in folded running text, in digits or Han characters, with their factors: 1.5万亿, 1,000, 三十, 20余.</summary>
 internal static class NumberReader
 {
+    /// <summary>Nothing that is counted comes near; sums and products of such numbers stay within what a decimal holds.</summary>
+    public const decimal Largest = 1_000_000_000_000_000_000m;
+
     /// <summary>The number that begins at a place and where it ends; null where none does.</summary>
     public static (decimal Value, int End, bool IsHan)? Read(string text, int start)
     {
@@ -15,10 +18,10 @@ internal static class NumberReader
             if (start > 0 && (char.IsAsciiLetter(text[start - 1]) || (text[start - 1] is '.' && start > 1 && char.IsAsciiDigit(text[start - 2])))) return null;
             var end = start;
             while (end < text.Length && (char.IsAsciiDigit(text[end]) || IsInnerMark(text, end))) end++;
-            if (!decimal.TryParse(text.AsSpan(start, end - start).ToString().Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return null;
+            if (!decimal.TryParse(text.AsSpan(start, end - start).ToString().Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value > Largest) return null;
             return Multiplied(text, value, end, isHan: false);
         }
-        return HanNumeral.Read(text, start) is { } han ? Multiplied(text, han.Value, han.End, isHan: true) : null;
+        return HanNumeral.Read(text, start) is { } han && han.Value <= Largest ? Multiplied(text, han.Value, han.End, isHan: true) : null;
     }
 
     private static bool IsInnerMark(string text, int at) => text[at] switch
@@ -34,7 +37,7 @@ internal static class NumberReader
         for (var i = 0; i < 3 && end < text.Length; i++)
         {
             decimal factor = text[end] switch { '十' when !isHan => 10, '百' when !isHan => 100, '千' when !IsUnitStart(text, end) => 1000, '万' => 10_000, '亿' => 100_000_000, _ => 0 };
-            if (factor == 0 || value > 1_000_000_000_000_000m) break;
+            if (factor == 0 || value > Largest / factor) break;
             if (factor == 100 && At(text, end, "百分")) break;
             value *= factor;
             end++;
@@ -44,7 +47,7 @@ internal static class NumberReader
         return (value, end, isHan);
     }
 
-    private static bool IsUnitStart(string text, int at) => At(text, at, "千瓦") || At(text, at, "千克") || At(text, at, "千米");
+    private static bool IsUnitStart(string text, int at) => At(text, at, "千瓦") || At(text, at, "千克") || At(text, at, "千米") || At(text, at, "千伏");
 
     /// <summary>How many digits stand side by side from a place on.</summary>
     public static int DigitRun(string text, int at)

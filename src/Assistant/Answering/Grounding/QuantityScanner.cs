@@ -111,10 +111,19 @@ internal static class QuantityScanner
             if (second.Start - first.End == 1 && text[first.End] is '-' or '至' or '到' && first.Bound == Bound.None && second.Bound == Bound.None)
                 (facts[i], facts[i + 1]) = (first, second) = (first with { Bound = Bound.Reached }, second with { Bound = Bound.Within });
             if (first.Unit.Length > 0 || second.Unit.Length == 0 || second.Start - first.End != 1 || text[first.End] is not ('-' or '至' or '到' or '、' or '/')) continue;
-            var digits = second.Printed.TakeWhile(c => char.IsAsciiDigit(c) || c is '.' or ',').Count();
-            var factor = digits > 0 && decimal.TryParse(second.Printed.AsSpan(0, digits), NumberStyles.Number, CultureInfo.InvariantCulture, out var plain) && plain != 0 ? second.Values[0] / plain : 1;
+            // 5—10万元: the factor of the second may be meant for the first; 3—5年 has none, but years are told in months.
+            var factor = Factor(second.Printed);
+            var inMonths = second.Unit is "个月" && second.Printed.Contains('年', StringComparison.Ordinal) ? 12 : 1;
+            first = first with { Values = [.. first.Values.Select(value => value * inMonths)] };
             facts[i] = first with { Unit = second.Unit, Values = factor == 1 ? first.Values : [.. first.Values, .. first.Values.Select(value => value * factor)] };
         }
+    }
+
+    private static decimal Factor(string printed)
+    {
+        decimal factor = 1;
+        foreach (var c in printed) factor *= c switch { '万' => 10_000, '亿' => 100_000_000, _ => 1 };
+        return factor;
     }
 
     private static bool IsInsideWord(string text, int start)

@@ -16,8 +16,9 @@ internal static class SingleRuleCheck
 
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)
     {
-        if (Only(sentence) is not { } said || Nearest(sentence, evidence) is not { } nearest) return null;
-        if (Only(nearest) is not { } source || source.Modality == said.Modality || evidence.MakesExceptionAt(evidence.Folded.IndexOf(nearest.Folded, StringComparison.Ordinal))) return null;
+        if (Only(sentence) is not { } said || Nearest(sentence, evidence) is not { } place) return null;
+        var nearest = new GroundingText(evidence.Folded[place.Start..place.End]);
+        if (Only(nearest) is not { } source || source.Modality == said.Modality || evidence.MakesExceptionAt(place.Start)) return null;
         var denies = sentence.Folded.AsSpan().IndexOfAny(Denying) >= 0;
         var contradicts = (said.Modality, source.Modality) switch
         {
@@ -36,9 +37,9 @@ internal static class SingleRuleCheck
         return words is [{ IsWeak: false } only] ? only : null;
     }
 
-    private static GroundingText? Nearest(GroundingText sentence, GroundingText evidence)
+    private static (int Start, int End)? Nearest(GroundingText sentence, GroundingText evidence)
     {
-        var parts = evidence.Stretches.All(Stretch.Sentence).Select(part => evidence.Folded[part.Start..part.End]).Select(part => (Part: part, Share: CoverageCheck.PairShare(sentence, part))).OrderByDescending(one => one.Share).ToList();
-        return parts.Count > 0 && parts[0].Share >= Retold && (parts.Count == 1 || parts[1].Share <= parts[0].Share - Apart) ? new GroundingText(parts[0].Part) : null;
+        var parts = evidence.Stretches.All(Stretch.Sentence).Select(part => (Part: part, Share: CoverageCheck.PairShare(sentence, evidence.Folded[part.Start..part.End]))).OrderByDescending(one => one.Share).Take(2).ToList();
+        return parts.Count > 0 && parts[0].Share >= Retold && (parts.Count == 1 || parts[1].Share <= parts[0].Share - Apart) ? parts[0].Part : null;
     }
 }

@@ -22,10 +22,14 @@ internal sealed class TextStretches
     private const int LongestAside = 60;
 
     // Words further off than this are about something else.
-    private const int Furthest = 300;
+    public const int Furthest = 300;
 
     private readonly string _text;
     private readonly Stretch?[] _ends;
+
+    // For each stretch, where the one that a place stands in begins and ends.
+    private readonly int[][] _firsts;
+    private readonly int[][] _lasts;
 
     /// <param name="numberEnds">Behind a number, 和 and the like divide a list as 、 does.</param>
     public TextStretches(string folded, IReadOnlySet<int> numberEnds)
@@ -37,16 +41,28 @@ internal sealed class TextStretches
             if (folded[i] is '(' && Closing(i) is var closing and > 0) i = closing;
             else _ends[i] = Mark(i) ?? (folded[i] is '和' or '与' or '及' or '或' && numberEnds.Contains(i) ? Stretch.Item : null);
         }
+        _firsts = [.. Enum.GetValues<Stretch>().Select(Firsts)];
+        _lasts = [.. Enum.GetValues<Stretch>().Select(Lasts)];
+    }
+
+    private int[] Firsts(Stretch stretch)
+    {
+        var firsts = new int[_text.Length + 1];
+        for (var i = 1; i <= _text.Length; i++) firsts[i] = _ends[i - 1] >= stretch ? i : firsts[i - 1];
+        return firsts;
+    }
+
+    private int[] Lasts(Stretch stretch)
+    {
+        var lasts = new int[_text.Length + 1];
+        lasts[_text.Length] = _text.Length;
+        for (var i = _text.Length - 1; i >= 0; i--) lasts[i] = _ends[i] >= stretch ? i : lasts[i + 1];
+        return lasts;
     }
 
     /// <summary>The stretch around a place, as far as 300 characters to either side; the marks themselves are outside of it.</summary>
-    public (int Start, int End) Around(int start, int end, Stretch stretch)
-    {
-        var (first, last) = (Math.Max(0, start - Furthest), Math.Min(_text.Length, end + Furthest));
-        while (start > first && !(_ends[start - 1] >= stretch)) start--;
-        while (end < last && !(_ends[end] >= stretch)) end++;
-        return (start, end);
-    }
+    public (int Start, int End) Around(int start, int end, Stretch stretch) =>
+        (Math.Max(_firsts[(int)stretch][start], start - Furthest), Math.Min(_lasts[(int)stretch][end], end + Furthest));
 
     /// <summary>The parts of the text, in order; empty ones are left out.</summary>
     public IEnumerable<(int Start, int End)> All(Stretch stretch)

@@ -29,7 +29,7 @@ internal static class WritersNumbers
         var count = (int)fact.Values[0];
         // Where the clause counts the same things itself, only its own items are counted.
         return Quantities(evidence).Any(other => string.Equals(other.Unit, fact.Unit, StringComparison.Ordinal))
-            ? NumberedItems(evidence.Folded) >= count && fact.Start > 0 && sentence.Folded[fact.Start - 1] is '前' || Lists(evidence.Folded, count, itemsOnly: true) || Lists(sentence.Folded, count, itemsOnly: true)
+            ? (NumberedItems(evidence.Folded) >= count && fact.Start > 0 && sentence.Folded[fact.Start - 1] is '前') || Lists(evidence.Folded, count, itemsOnly: true) || Lists(sentence.Folded, count, itemsOnly: true)
             : count == 2 || Lists(evidence.Folded, count, itemsOnly: false) || Lists(sentence.Folded, count, itemsOnly: false);
     }
 
@@ -106,7 +106,7 @@ internal static class WritersNumbers
             var (start, end) = (at - 1, at + 1);
             while (start > 0 && char.IsAsciiDigit(text[start - 1])) start--;
             while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is ':')) end++;
-            var parts = text[start..end].Split(':', StringSplitOptions.RemoveEmptyEntries).Select(part => int.TryParse(part, out var number) ? number : 0).ToList();
+            var parts = text[start..end].Split(':', StringSplitOptions.RemoveEmptyEntries).Select(part => decimal.TryParse(part, out var number) && number <= NumberReader.Largest ? number : 0).ToList();
             if (parts.Sum() > 0 && parts.Exists(part => fact.Values.Contains(Math.Round(100m * part / parts.Sum(), 2)))) return true;
             at = end - 1;
         }

@@ -1,7 +1,7 @@
 namespace Assistant.Answering.Grounding;
 
-/// <summary>How alike the words around two places are: tells which 30日 of a clause a sentence speaks of.</summary>
-internal static class Surroundings
+/// <summary>How alike the very characters beside two places are, ten to either side: whether a sentence repeats the clause there. Which place is spoken of at all, <see cref="ContextAlignment"/> tells.</summary>
+internal static class NearWords
 {
     private const int Reach = 10;
 

@@ -6,17 +6,28 @@ namespace Assistant.Retrieval;
 internal static class PassageLabel
 {
     /// <summary>
-    /// 第十一条至第十二条, 第二十五条（一）至（三）; the outer clause where the text goes on inside it. Text that stands under no label is named by its neighbour:
-    /// 第一条及其前文. Empty where neither end has a label.
+    /// 第十一条至第十二条, 第二十五条（一）至（三）; the outer clause where the text goes on inside it. Text under no label at either end is named by its
+    /// neighbour: 第一条及其前文. Empty where nothing has a label.
     /// </summary>
-    /// <param name="last">Of the same document, behind <paramref name="first"/> or the same.</param>
-    public static string Of(Passage first, Passage last)
+    /// <param name="parts">Of one document, in its order; at least one.</param>
+    public static string Of(IReadOnlyList<Passage> parts)
     {
-        if (first.Clause.Length == 0) return last.Clause.Length == 0 ? "" : last.Clause + "及其前文";
-        if (last.Clause.Length == 0) return first.Clause + "及其后文";
-        if (string.Equals(first.Clause, last.Clause, StringComparison.Ordinal) || Holds(first, last)) return first.Clause;
-        return first.Clause.TrimEnd('、', '.', '．') + "至" + BehindCommon(first.Clause, last);
+        var labelled = parts.Where(part => part.Clause.Length > 0).ToList();
+        if (labelled.Count == 0) return "";
+        var beyond = (parts[0].Clause.Length == 0, parts[^1].Clause.Length == 0) switch
+        {
+            (true, true) => "及其前后文",
+            (true, false) => "及其前文",
+            (false, true) => "及其后文",
+            _ => "",
+        };
+        return Range(labelled[0], labelled[^1]) + beyond;
     }
+
+    private static string Range(Passage first, Passage last) =>
+        string.Equals(first.Clause, last.Clause, StringComparison.Ordinal) || Holds(first, last)
+            ? first.Clause
+            : first.Clause.TrimEnd('、', '.', '．') + "至" + BehindCommon(first.Clause, last);
 
     /// <summary>第二十五条 holds 第二十五条（二）, but 第十条 does not hold 第十条之一.</summary>
     private static bool Holds(Passage outer, Passage inner) =>

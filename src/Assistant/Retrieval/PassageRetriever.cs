@@ -102,7 +102,7 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
         {
             var parts = Enumerable.Range(joined.First, joined.Last - joined.First + 1).Select(snapshot.Read).ToArray();
             var span = new TextSpan(parts[0].Span.Start, Math.Max(parts[^1].Span.End, parts.Max(part => part.Span.End)));
-            passage = passage with { Clause = PassageLabel.Of(parts[0], parts[^1]), Span = span, Text = string.Join('\n', parts.Select(part => part.Text)), Page = parts[0].Page };
+            passage = passage with { Clause = PassageLabel.Of(parts), Span = span, Text = string.Join('\n', parts.Select(part => part.Text)), Page = parts[0].Page };
         }
         return new RetrievedPassage(
             document.Id, document.Title, passage.ClauseId, passage.Clause, passage.Path, document.SourcePath, passage.Span, passage.Page, passage.Text, joined.Score, broughtBy);

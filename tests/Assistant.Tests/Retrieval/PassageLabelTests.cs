@@ -7,17 +7,18 @@ namespace Assistant.Tests.Retrieval;
 public sealed class PassageLabelTests
 {
     [Theory]
-    [InlineData("第十一条", "第十二条", "第十一条至第十二条")]
-    [InlineData("第二十五条|（一）", "第二十五条|（三）", "第二十五条（一）至（三）")]
-    [InlineData("第二十五条|（一）", "第二十六条", "第二十五条（一）至第二十六条")]
-    [InlineData("第二十五条", "第二十五条|（二）", "第二十五条")]
-    [InlineData("第十条", "第十条之一", "第十条至第十条之一")]
-    [InlineData("三、", "四、|（一）", "三至四、（一）")]
-    [InlineData("", "第一条", "第一条及其前文")]
-    [InlineData("第九条", "", "第九条及其后文")]
+    [InlineData("第十一条至第十二条", "第十一条", "第十二条")]
+    [InlineData("第二十五条（一）至（三）", "第二十五条|（一）", "第二十五条|（二）", "第二十五条|（三）")]
+    [InlineData("第二十五条（一）至第二十六条", "第二十五条|（一）", "第二十六条")]
+    [InlineData("第二十五条", "第二十五条", "第二十五条|（二）")]
+    [InlineData("第十条至第十条之一", "第十条", "第十条之一")]
+    [InlineData("三至四、（一）", "三、", "四、|（一）")]
+    [InlineData("第一条至第三条及其前文", "", "第一条", "第二条", "第三条")]
+    [InlineData("第九条及其后文", "第九条", "")]
+    [InlineData("第九条及其前后文", "", "第九条", "")]
     [InlineData("", "", "")]
-    public void Neighbours_are_labelled_from_the_first_to_the_last(string first, string last, string label) =>
-        Assert.Equal(label, PassageLabel.Of(Passage(first), Passage(last)));
+    public void Neighbours_are_labelled_from_the_first_to_the_last(string label, params string[] parts) =>
+        Assert.Equal(label, PassageLabel.Of([.. parts.Select(Passage)]));
 
     private static Passage Passage(string path) =>
         new("document", "clause", path.Replace("|", "", StringComparison.Ordinal), path.Split('|', StringSplitOptions.RemoveEmptyEntries), new TextSpan(0, 1), null, "", "", 0);

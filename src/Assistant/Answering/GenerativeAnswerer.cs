@@ -32,7 +32,7 @@ public sealed class GenerativeAnswerer(
     {
         var given = Given(context);
         var book = new CitationBook(store, locator);
-        var writer = new AnswerWriter(new SentenceGrounder(store, given), book, given.Count, context.UnsupportedSentences ?? options.UnsupportedSentences, context.Language);
+        var writer = new AnswerWriter(new SentenceGrounder(store, given, logger), book, given.Count, context.UnsupportedSentences ?? options.UnsupportedSentences, context.Language);
         var sentences = new SentenceStream();
         var blocks = PassageBlocks.Render([.. given.Select(passage => passage.Passage)]);
         var reply = new Reply(ReplyAsync(context, blocks, cancellationToken), context.Language, options.MaxReplyLength);

@@ -30,6 +30,9 @@ public sealed class QuestionAnswering(
 
     private static readonly FollowUpRewriter Rule = new();
 
+    private static readonly Wording s_broke = new(
+        "处理模型的回答时程序出错，改为直接引用条文。", "The program failed on the model's answer; the clauses are quoted instead.");
+
     /// <summary>
     /// Answers while the caller reads; the answer is logged before <see cref="AnswerEvent.Done"/> is sent. A question that cannot be asked, and
     /// a corpus that cannot be read, end in <see cref="AnswerEvent.Error"/>. A cancelled question leaves nothing behind.
@@ -160,6 +163,14 @@ public sealed class QuestionAnswering(
             catch (AnswererFailedException exception)
             {
                 failure = exception;
+                break;
+            }
+#pragma warning disable CA1031 // An answer stands ready: only the caller may end this one without it.
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                Log.AnswerBroke(logger, exception);
+                failure = new AnswererFailedException(s_broke.In(context.Language == AnswerLanguage.English), exception);
                 break;
             }
             yield return events.Current;

@@ -1,5 +1,6 @@
 using Assistant.Answering;
 using Assistant.Corpus;
+using Microsoft.Extensions.Logging;
 
 namespace Assistant.Memos;
 
@@ -23,10 +24,13 @@ public sealed class MemoChangedException() : RefusedException(new(
     "这份备忘录已有新的改动，没有保存。请取得现在的内容后再改。", "The memo has been changed meanwhile, so this was not saved. Get it as it is now, then edit it."));
 
 /// <summary>Answers into a memo: citations numbered through, each with its whole clause and the hash of its file as they are now.</summary>
-public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProvider time)
+public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProvider time, ILogger<MemoComposer> logger)
 {
     /// <summary>In UTF-16 units.</summary>
     public const int MaxTitle = 200;
+
+    /// <summary>Of an edited sentence, in UTF-16 units: each is checked against whole clauses.</summary>
+    public const int MaxSentence = 2_000;
 
     /// <exception cref="MemoException">No title or a long one, or an answer that is not in the log.</exception>
     public Memo Compose(MemoRequest request)
@@ -67,7 +71,7 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
     /// marked as edited and checked again against the clauses it cites.
     /// </summary>
     /// <exception cref="MemoChangedException">The edit was made on another state of the memo.</exception>
-    /// <exception cref="MemoException">A long title, a section or sentence that the memo does not hold, or a section named twice.</exception>
+    /// <exception cref="MemoException">A long title or sentence, a section or sentence that the memo does not hold, or a section named twice.</exception>
     public Memo Edit(Memo memo, MemoEdit edit)
     {
         if (edit.ChangedAt is { } seen && seen != memo.ChangedAt) throw new MemoChangedException();
@@ -114,7 +118,7 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
         : throw new MemoException(new($"备忘录需要一个标题（不超过 {MaxTitle} 字）。", $"A memo needs a title of at most {MaxTitle} characters."));
 
     /// <summary>A sentence is known by its place: the n-th text replaces the n-th sentence, an empty one removes it, null leaves it.</summary>
-    private static List<MemoStatement> Statements(Memo memo, MemoSection section, IReadOnlyList<string?> texts)
+    private List<MemoStatement> Statements(Memo memo, MemoSection section, IReadOnlyList<string?> texts)
     {
         if (texts.Count > section.Statements.Count)
         {
@@ -126,12 +130,19 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
         for (var i = 0; i < section.Statements.Count; i++)
         {
             var statement = section.Statements[i];
-            var text = (i < texts.Count ? texts[i]?.Trim() : null) ?? statement.Text;
+            // A form writes line ends its own way: that is no edit.
+            var text = (i < texts.Count ? texts[i]?.Trim().ReplaceLineEndings("\n") : null) ?? statement.Text;
             if (text.Length == 0) continue;
-            statements.Add(string.Equals(text, statement.Text, StringComparison.Ordinal) ? statement : EditedStatement.Check(memo, statement, text));
+            statements.Add(string.Equals(text, statement.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal) ? statement : EditedStatement.Check(memo, statement, Checkable(text, section, i), logger));
         }
         return statements;
     }
+
+    private static string Checkable(string sentence, MemoSection section, int place) => sentence.Length <= MaxSentence
+        ? sentence
+        : throw new MemoException(new(
+            $"“{section.Heading}”一节第 {place + 1} 句有 {sentence.Length} 字，太长，没有保存。每句不能超过 {MaxSentence} 字，请分成几句或删短。",
+            $"Sentence {place + 1} of the section “{section.Heading}” has {sentence.Length} characters, too many, so nothing was saved. A sentence has at most {MaxSentence}; shorten it."));
 
     private int NumberOf(Citation citation, List<MemoCitation> citations, List<MemoClause> clauses, bool english)
     {

@@ -61,4 +61,31 @@ public sealed class MemoComposerTests
         Assert.Contains("nowhere", Assert.Throws<MemoException>(() => fixture.Composer.Compose(new("要点", ["nowhere"]))).Message, StringComparison.Ordinal);
         Assert.Throws<MemoException>(() => fixture.Composer.Compose(new("  ", [])));
     }
+
+    [Fact]
+    public async Task A_sentence_too_long_to_check_is_refused_and_its_place_is_named()
+    {
+        using var fixture = await MemoFixture.CreateAsync();
+        var answer = fixture.Answer("轮换？", MemoFixture.Grain, Rotation);
+        var memo = fixture.Composer.Compose(new("要点", [answer]));
+
+        var refused = Assert.Throws<MemoException>(() => fixture.Composer.Edit(memo, new(Sections: [new(answer, Statements: [new string('粮', MemoComposer.MaxSentence + 1)])])));
+
+        Assert.Contains("第 1 句", refused.Sentence.Chinese, StringComparison.Ordinal);
+        Assert.Contains("Sentence 1 ", refused.Sentence.English, StringComparison.Ordinal);
+        Assert.True(fixture.Composer.Edit(memo, new(Sections: [new(answer, Statements: [new string('粮', MemoComposer.MaxSentence)])])).Sections[0].Statements[0].IsEdited);
+    }
+
+    [Fact]
+    public async Task The_line_ends_of_a_form_are_no_edit()
+    {
+        using var fixture = await MemoFixture.CreateAsync();
+        var answer = fixture.Answer("罚什么？", MemoFixture.Grain, "擅自动用市级储备粮；\n\n（二）虚报储备粮数量。");
+        var memo = fixture.Composer.Compose(new("要点", [answer]));
+
+        var held = memo.Sections[0].Statements[0];
+        var kept = fixture.Composer.Edit(memo, new(Sections: [new(answer, Statements: [held.Text.ReplaceLineEndings("\r\n")])])).Sections[0].Statements[0];
+        Assert.Contains('\n', held.Text);
+        Assert.Equal((held.Text, false), (kept.Text, kept.IsEdited));
+    }
 }

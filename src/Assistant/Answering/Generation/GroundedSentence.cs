@@ -9,4 +9,11 @@ internal sealed record Support(RetrievedPassage Passage, TextSpan Within, string
 
 /// <summary>A sentence with the words that bear it, or the reason why none do.</summary>
 /// <param name="Supports">Empty where the sentence is not supported.</param>
-internal sealed record GroundedSentence(GroundingVerdict Verdict, IReadOnlyList<Support> Supports);
+internal sealed record GroundedSentence(GroundingVerdict Verdict, IReadOnlyList<Support> Supports)
+{
+    /// <summary>Not borne out because the check itself broke.</summary>
+    public static GroundedSentence NotChecked { get; } = new(new GroundingVerdict(GroundingProblem.NoCitation, "", "", 0), []);
+
+    public string? Reason(AnswerLanguage language) =>
+        ReferenceEquals(this, NotChecked) ? FaultedCheck.Reason.In(language == AnswerLanguage.English) : Verdict.Reason(language);
+}

@@ -1,5 +1,6 @@
 using Assistant.Answering.Grounding;
 using Assistant.Corpus;
+using Microsoft.Extensions.Logging;
 
 namespace Assistant.Answering.Generation;
 
@@ -7,7 +8,7 @@ namespace Assistant.Answering.Generation;
 /// A sentence and the passages it cites in, the words that bear it out. Where the cited passages do not, better ones are looked for: another
 /// passage that was given, the rest of the article around, two together.
 /// </summary>
-internal sealed class SentenceGrounder(CorpusStore store, IReadOnlyList<GivenPassage> passages)
+internal sealed class SentenceGrounder(CorpusStore store, IReadOnlyList<GivenPassage> passages, ILogger logger)
 {
     private const int PairsTried = 4;
 
@@ -17,7 +18,10 @@ internal sealed class SentenceGrounder(CorpusStore store, IReadOnlyList<GivenPas
     private const double Together = 0.85;
 
     /// <param name="cited">Numbers of passages; unknown ones are gone already.</param>
-    public GroundedSentence Ground(string sentence, IReadOnlyList<int> cited)
+    public GroundedSentence Ground(string sentence, IReadOnlyList<int> cited) =>
+        FaultedCheck.AsNull(() => Find(sentence, cited), logger) ?? GroundedSentence.NotChecked;
+
+    private GroundedSentence Find(string sentence, IReadOnlyList<int> cited)
     {
         var said = new GroundingText(sentence);
         var named = passages.Where(passage => cited.Contains(passage.Number)).ToList();

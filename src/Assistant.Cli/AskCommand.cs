@@ -46,7 +46,7 @@ internal static class AskCommand
                     else Print(done.Answer);
                     return ExitCodes.Done;
                 case AnswerEvent.Error error:
-                    throw new CommandFailedException(error.Message);
+                    throw new CommandFailedException(Words.Of(error.Sentence));
             }
         }
         throw new CommandFailedException(Words.Of("回答中断，没有结果：请重试", "The answer broke off without a result: try again"));

@@ -64,7 +64,7 @@ internal static class EvalCommand
         if (!Directory.Exists(corpus)) throw new CommandFailedException(Words.Of($"找不到文件夹：{corpus}", $"There is no such folder: {corpus}"));
         // --data may name a library in use: measuring forgets nothing of it.
         var report = await services.GetRequiredService<CorpusIngestor>().IngestAsync([corpus], prune: false, progress: null, cancellationToken);
-        foreach (var failed in report.Failures) ConsoleOutput.Complain($"{failed.Path}: {failed.Reason}");
+        foreach (var failed in report.Failures) ConsoleOutput.Complain($"{failed.Path}: {Words.Of(failed.Reason!)}");
         await services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(cancellationToken);
     }
 

@@ -1,6 +1,5 @@
 using Assistant.Corpus;
 using Assistant.Indexing.Qdrant;
-using Assistant.Ingestion;
 using Microsoft.Extensions.Options;
 
 namespace Assistant.Cli;
@@ -14,7 +13,8 @@ internal static class Failures
     public static string Describe(Exception exception) => exception switch
     {
         RefusedException refused => Words.Of(refused.Sentence),
-        CommandFailedException or CorpusUnavailableException or UnreadableFileException or InvalidDataException or OptionsValidationException => exception.Message,
+        CorpusUnavailableException unavailable => Words.Of(unavailable.Sentence),
+        CommandFailedException or InvalidDataException or OptionsValidationException => exception.Message,
         QdrantException qdrant => Words.Of(qdrant.Wording),
         UnauthorizedAccessException => Words.Of($"没有权限：{exception.Message}", $"Not permitted: {exception.Message}"),
         IOException => Words.Of($"文件读写失败：{exception.Message}", $"A file could not be read or written: {exception.Message}"),

@@ -38,9 +38,9 @@ internal static class IngestCommand
         await services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(cancellationToken);
 
         var (documents, clauses) = services.GetRequiredService<CorpusStore>().Counts();
-        if (json) ConsoleOutput.Json(new IngestJson(report.Files, documents, clauses, report.Elapsed.TotalMilliseconds));
+        if (json) ConsoleOutput.Json(new IngestJson([.. report.Files.Select(FileJson.Of)], documents, clauses, report.Elapsed.TotalMilliseconds));
         else Print(report, documents, clauses);
-        foreach (var failed in report.Failures) ConsoleOutput.Complain(Words.Of($"未能读入 {failed.Path}：{failed.Reason}", $"Not read: {failed.Path}: {failed.Reason}"));
+        foreach (var failed in report.Failures) ConsoleOutput.Complain(Words.Of($"未能读入 {failed.Path}：{failed.Reason!.Chinese}", $"Not read: {failed.Path}: {failed.Reason!.English}"));
         return report.Failures.Any() ? ExitCodes.Failed : ExitCodes.Done;
     }
 
@@ -72,4 +72,11 @@ internal static class IngestCommand
     }
 }
 
-internal sealed record IngestJson(IReadOnlyList<FileResult> Files, int Documents, int Clauses, double ElapsedMs);
+internal sealed record IngestJson(IReadOnlyList<FileJson> Files, int Documents, int Clauses, double ElapsedMs);
+
+/// <param name="Reason">Why it failed, in the language chosen; null otherwise.</param>
+internal sealed record FileJson(string Path, FileOutcome Outcome, int Documents, int Clauses, string? Reason)
+{
+    public static FileJson Of(FileResult result) =>
+        new(result.Path, result.Outcome, result.Documents, result.Clauses, result.Reason is { } reason ? Words.Of(reason) : null);
+}

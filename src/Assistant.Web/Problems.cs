@@ -15,7 +15,7 @@ public sealed class RequestRefusedException(int status, string message) : Except
 }
 
 /// <summary>Turns every fault into RFC 9457 problem details (API) or a page with the same sentence; never a stack trace.</summary>
-public sealed partial class ProblemExceptionHandler(IProblemDetailsService problems, IServiceScopeFactory scopes, ILogger<ProblemExceptionHandler> logger) : IExceptionHandler
+public sealed partial class ProblemPages(IProblemDetailsService problems, IServiceScopeFactory scopes, ILogger<ProblemPages> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ public sealed partial class ProblemExceptionHandler(IProblemDetailsService probl
             AntiforgeryValidationException => (StatusCodes.Status400BadRequest, words.PageExpired),
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, words.RequestTooLarge),
             BadHttpRequestException bad => (bad.StatusCode, words.RequestMalformed),
-            CorpusUnavailableException unavailable => (StatusCodes.Status503ServiceUnavailable, unavailable.Message),
+            CorpusUnavailableException unavailable => (StatusCodes.Status503ServiceUnavailable, unavailable.Sentence.In(words.IsEnglish)),
             _ => (StatusCodes.Status500InternalServerError, words.Fault),
         };
         if (status >= 500) LogFault(logger, exception, httpContext.Request.Method, httpContext.Request.Path);

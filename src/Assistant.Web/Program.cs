@@ -68,7 +68,8 @@ public static class Program
     /// <summary>A sentence for the person at the terminal; null for a fault of ours, whose trace is wanted.</summary>
     private static string? Explain(Exception exception) => exception switch
     {
-        StartupException or CorpusUnavailableException or OptionsValidationException => exception.Message,
+        CorpusUnavailableException unavailable => unavailable.Sentence.InBoth,
+        StartupException or OptionsValidationException => exception.Message,
         PromptException => Words.AtTerminal(words => words.CouldNotStart) + " " + exception.Message,
         IOException { InnerException: AddressInUseException } => Words.AtTerminal(words => words.PortInUse) + " " + exception.Message,
         IOException or UnauthorizedAccessException or FormatException => Words.AtTerminal(words => words.CouldNotStart) + " " + exception.Message,

@@ -9,7 +9,10 @@ public sealed partial record Words
     public static Words In(string? language) => string.Equals(language, "en", StringComparison.Ordinal) ? English : Chinese;
 
     /// <summary>Chinese and English in one line: who starts the program has chosen no language yet.</summary>
-    public static string AtTerminal(Func<Words, string> sentence) => $"{sentence(Chinese)} {sentence(English)}";
+    public static string AtTerminal(Func<Words, string> sentence) => InBoth(sentence).InBoth;
+
+    /// <summary>For where the reader is not known yet.</summary>
+    public static Wording InBoth(Func<Words, string> sentence) => new(sentence(Chinese), sentence(English));
 
     /// <summary>What the engine says.</summary>
     public string Of(Wording wording) => wording.In(english: ReferenceEquals(this, English));
@@ -116,6 +119,8 @@ public sealed partial record Words
     public required string PassagesFound { get; init; }
     public required string Copy { get; init; }
     public required string Copied { get; init; }
+    public required string CopiedReason { get; init; }
+    public required string CopiedCitation { get; init; }
     public required string Retry { get; init; }
     public required string Edit { get; init; }
     public required string Extractive { get; init; }
@@ -232,6 +237,6 @@ public sealed partial record Words
 
     /// <summary>What the scripts say, as JSON that is safe inside a script element.</summary>
     public string ForScript() => JsonSerializer.Serialize(
-        new { UnderstoodAs, Searching, Writing, Unsupported, AnswerComplete, Stopped, ConnectionLost, Copied, Retry, Edit, Fault, PassagesFound, BroughtByReference, FollowUpPlaceholder },
+        new { UnderstoodAs, Searching, Writing, Unsupported, AnswerComplete, Stopped, ConnectionLost, Copied, CopiedReason, CopiedCitation, Retry, Edit, Fault, PassagesFound, BroughtByReference, FollowUpPlaceholder },
         JsonSerializerOptions.Web);
 }

@@ -49,7 +49,7 @@ public sealed partial class AnswerEventStream(QuestionAnswering answering, Docum
         AnswerEvent.CitationFound found => new(CitationReply.Of(found.Citation, catalogue.Find), "citation"),
         AnswerEvent.Restarted restarted => new(new { restarted.Reason }, "restarted"),
         AnswerEvent.Done done => new(AnswerReply.Of(done.Answer, catalogue.Find), "done"),
-        AnswerEvent.Error error => new(new { error.Message }, "error"),
+        AnswerEvent.Error error => new(new { message = words.Of(error.Sentence) }, "error"),
         _ => throw new InvalidOperationException($"An event without a name: {happened.GetType()}"),
     };
 

@@ -31,7 +31,7 @@ public static class DocumentEndpoints
             var results = await uploads.AddAsync(files, cancellationToken);
             var paths = results.Where(result => result.Outcome != FileOutcome.Failed).Select(result => result.Path).ToHashSet(StringComparer.Ordinal);
             return new UploadReply(
-                [.. results.Select(FileReply.Of)],
+                [.. results.Select(result => FileReply.Of(result, words))],
                 [.. catalogue.All.Where(document => paths.Contains(document.SourcePath)).Select(DocumentReply.Of)]);
         }).DisableAntiforgery();
 

@@ -32,5 +32,6 @@ public sealed record UploadReply(IReadOnlyList<FileReply> Files, IReadOnlyList<D
 /// <param name="Reason">Why it failed; null otherwise.</param>
 public sealed record FileReply(string File, FileOutcome Outcome, int Documents, int Clauses, string? Reason)
 {
-    public static FileReply Of(FileResult result) => new(result.Path, result.Outcome, result.Documents, result.Clauses, result.Reason);
+    public static FileReply Of(FileResult result, Words words) =>
+        new(result.Path, result.Outcome, result.Documents, result.Clauses, result.Reason is { } reason ? words.Of(reason) : null);
 }

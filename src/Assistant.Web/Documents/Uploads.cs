@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace Assistant.Web.Documents;
 
 /// <summary>Files that readers add: kept in <c>uploads</c> in the data folder, which is read like the corpus folder.</summary>
-public sealed class Uploads(IOptions<AssistantOptions> options, CorpusStore store, LibraryIngestion ingestion, Words words)
+public sealed class Uploads(IOptions<AssistantOptions> options, CorpusStore store, LibraryIngestion ingestion)
 {
     public static string Folder(AssistantOptions options) => Path.GetFullPath(Path.Combine(options.DataPath, "uploads"));
 
@@ -20,7 +20,7 @@ public sealed class Uploads(IOptions<AssistantOptions> options, CorpusStore stor
             var name = CleanName(file.FileName);
             results.Add(name.Length > 0
                 ? await AddAsync(folder, name, file, cancellationToken)
-                : new FileResult(file.FileName, FileOutcome.Failed, 0, 0, words.UploadWithoutName));
+                : FileResult.Failed(file.FileName, Words.InBoth(words => words.UploadWithoutName)));
         }
         await ingestion.BringIndexUpToDateAsync(cancellationToken);
         return results;
@@ -52,7 +52,7 @@ public sealed class Uploads(IOptions<AssistantOptions> options, CorpusStore stor
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new FileResult(name, FileOutcome.Failed, 0, 0, $"{words.UploadUnreadable} {exception.Message}");
+            return FileResult.Failed(name, Words.InBoth(words => $"{words.UploadUnreadable} {exception.Message}"));
         }
         finally
         {

@@ -4,19 +4,28 @@ using Assistant.Ingestion;
 
 namespace Assistant.Web.Status;
 
+/// <summary>Whether files are being read into the corpus at this moment.</summary>
 public enum IngestionState
 {
     Idle,
+
+    /// <summary>Also from the start of the application until its first run begins.</summary>
     Running,
 }
 
+/// <summary>How far the reading of the watched folders is.</summary>
 /// <param name="Total">Null while the folder is still being listed.</param>
 /// <param name="Failures">The files that could not be read when they were last met, and why.</param>
 /// <param name="Fault">Why the last run stopped before its end; null when it did not.</param>
 public sealed record IngestionStatus(
-    IngestionState State, int Done, int? Total, int Failed, string? CurrentFile, IReadOnlyList<FileFailure> Failures, DateTimeOffset? LastRead, string? Fault);
+    IngestionState State, int Done, int? Total, int Failed, string? CurrentFile, IReadOnlyList<FileFailure> Failures, DateTimeOffset? LastRead, Wording? Fault);
 
-public sealed record FileFailure(string File, string Reason);
+/// <summary>A file that could not be read.</summary>
+/// <param name="File">The name it has in the corpus.</param>
+public sealed record FileFailure(string File, Wording Reason);
+
+/// <summary>A folder to be read is not there.</summary>
+public sealed class FolderMissingException(string folder) : RefusedException(Words.InBoth(words => string.Format(words.CorpusMissing, folder)));
 
 /// <summary>Reads files into the corpus, one run at a time, brings the words of the index after it, and says how far it is. Vectors follow: see <see cref="IndexRepair"/>.</summary>
 public sealed class LibraryIngestion(CorpusIngestor ingestor, CorpusStore store, IndexBuilder index, TimeProvider time) : IDisposable
@@ -31,14 +40,14 @@ public sealed class LibraryIngestion(CorpusIngestor ingestor, CorpusStore store,
     /// <summary>Reads whole folders; what was read from them before and is gone now is forgotten.</summary>
     /// <param name="known">The corpus paths that earlier runs read from these folders.</param>
     /// <returns>The corpus paths that are these folders' now.</returns>
-    /// <exception cref="DirectoryNotFoundException">A folder is not there. A volume that is not mounted is no empty folder: nothing of it is forgotten.</exception>
+    /// <exception cref="FolderMissingException">A folder is not there. A volume that is not mounted is no empty folder: nothing of it is forgotten.</exception>
     public async Task<IReadOnlyList<string>> ReadFoldersAsync(IReadOnlyList<string> folders, IReadOnlyCollection<string> known, CancellationToken cancellationToken)
     {
         await _turn.WaitAsync(cancellationToken);
         try
         {
             _status = _status with { State = IngestionState.Running, Done = 0, Total = null, Failed = 0, CurrentFile = null, Fault = null };
-            if (folders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing) throw new DirectoryNotFoundException(string.Format(Words.Chinese.CorpusMissing, missing));
+            if (folders.FirstOrDefault(folder => !Directory.Exists(folder)) is { } missing) throw new FolderMissingException(missing);
             var report = await ingestor.IngestAsync(folders, prune: false, new Watch(this), cancellationToken);
             var met = report.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
             var held = store.FileStates();
@@ -48,7 +57,7 @@ public sealed class LibraryIngestion(CorpusIngestor ingestor, CorpusStore store,
                 else store.RemoveSourceFile(path);
             }
             await IndexAsync(cancellationToken);
-            var failures = report.Failures.Select(file => new FileFailure(file.Path, file.Reason ?? "")).ToList();
+            var failures = report.Failures.Select(file => new FileFailure(file.Path, file.Reason!)).ToList();
             _status = new IngestionStatus(IngestionState.Idle, report.Files.Count, report.Files.Count, failures.Count, null, failures, time.GetUtcNow(), null);
             return [.. met];
         }
@@ -59,7 +68,17 @@ public sealed class LibraryIngestion(CorpusIngestor ingestor, CorpusStore store,
     }
 
     /// <summary>Says why folders could not be read, or not to their end.</summary>
-    public void Stopped(Exception fault) => _status = _status with { State = IngestionState.Idle, CurrentFile = null, Fault = fault.Message };
+    public void Stopped(Exception fault) => _status = _status with
+    {
+        State = IngestionState.Idle,
+        CurrentFile = null,
+        Fault = fault switch
+        {
+            CorpusUnavailableException unavailable => unavailable.Sentence,
+            RefusedException refused => refused.Sentence,
+            _ => new(fault.Message, fault.Message), // a fault of ours or of the system, which has one language
+        },
+    };
 
     /// <summary>
     /// Takes in a file that lies aside: <see cref="CorpusIngestor.Adopt"/>. Broken off before its turn, or while it is read, it has changed nothing.

@@ -17,7 +17,20 @@ public sealed record StatusReply(
     string? IndexReason,
     string? ChatModel,
     string? EmbeddingModel,
-    IngestionStatus Ingestion);
+    IngestionReply Ingestion);
+
+/// <summary><see cref="IngestionStatus"/> in the language of its reader.</summary>
+public sealed record IngestionReply(
+    IngestionState State, int Done, int? Total, int Failed, string? CurrentFile, IReadOnlyList<FailureReply> Failures, DateTimeOffset? LastRead, string? Fault)
+{
+    public static IngestionReply Of(IngestionStatus status, Words words) => new(
+        status.State, status.Done, status.Total, status.Failed, status.CurrentFile,
+        [.. status.Failures.Select(failure => new FailureReply(failure.File, words.Of(failure.Reason)))],
+        status.LastRead, status.Fault is { } fault ? words.Of(fault) : null);
+}
+
+/// <summary><see cref="FileFailure"/> in the language of its reader.</summary>
+public sealed record FailureReply(string File, string Reason);
 
 public static class StatusEndpoints
 {
@@ -33,6 +46,6 @@ public static class StatusEndpoints
             documents, clauses, state.Passages, options.Index.Kind, state.Ready, (state.Reason ?? state.Notice) is { } reason ? words.Of(reason) : null,
             options.Chat.IsConfigured ? options.Chat.Model ?? options.Chat.Endpoint : null,
             options.Embeddings.IsConfigured ? options.Embeddings.Model ?? options.Embeddings.Endpoint : null,
-            ingestion.Status);
+            IngestionReply.Of(ingestion.Status, words));
     }
 }

@@ -86,6 +86,6 @@ public abstract record AnswerEvent
 
     public sealed record Done(Answer Answer) : AnswerEvent;
 
-    /// <summary>Nothing was answered; the message says what is wrong and what to do.</summary>
-    public sealed record Error(string Message) : AnswerEvent;
+    /// <summary>Nothing was answered; the sentence says what is wrong and what to do.</summary>
+    public sealed record Error(Wording Sentence) : AnswerEvent;
 }

@@ -41,21 +41,21 @@ public sealed class QuestionAnswering(
     {
         if (request.Problem() is { } problem)
         {
-            yield return new AnswerEvent.Error(problem.In(AnswerLanguages.Of(request.Question) == AnswerLanguage.English));
+            yield return new AnswerEvent.Error(problem);
             yield break;
         }
 
         var askedAt = time.GetUtcNow();
         var started = time.GetTimestamp();
         PreparedQuestion? prepared = null;
-        string? unavailable = null;
+        Wording? unavailable = null;
         try
         {
             prepared = await PrepareAsync(request, cancellationToken);
         }
         catch (CorpusUnavailableException exception)
         {
-            unavailable = exception.Message;
+            unavailable = exception.Sentence;
         }
         if (prepared is null)
         {
@@ -98,7 +98,7 @@ public sealed class QuestionAnswering(
         await foreach (var answerEvent in AskAsync(request, cancellationToken))
         {
             if (answerEvent is AnswerEvent.Done done) return done.Answer;
-            if (answerEvent is AnswerEvent.Error error) throw new CorpusUnavailableException(error.Message);
+            if (answerEvent is AnswerEvent.Error error) throw new CorpusUnavailableException(error.Sentence);
         }
         throw new UnreachableException("An answer ends with done or error.");
     }

@@ -98,22 +98,31 @@ public sealed class CorpusDatabase
         }
     }
 
-    private string? Explain(Exception exception) => exception switch
+    private Wording? Explain(Exception exception) => exception switch
     {
         CorpusUnavailableException => null,
         UnauthorizedAccessException or IOException =>
-            $"数据文件夹不能写入：{Path.GetDirectoryName(FilePath)}。请检查权限，或用 --data 指定另一个文件夹。({exception.Message})",
+            new($"数据文件夹不能写入：{Path.GetDirectoryName(FilePath)}。请检查权限，或用 --data 指定另一个文件夹。({exception.Message})",
+                $"The data folder cannot be written: {Path.GetDirectoryName(FilePath)}. Check its permissions, or name another folder with --data. ({exception.Message})"),
         SqliteException { SqliteErrorCode: 8 or 14 or 3 or 23 } => // READONLY, CANTOPEN, PERM, AUTH
-            $"文库数据库不能打开或写入：{FilePath}。请检查文件和所在文件夹的权限，或用 --data 指定另一个文件夹。({exception.Message})",
+            new($"文库数据库不能打开或写入：{FilePath}。请检查文件和所在文件夹的权限，或用 --data 指定另一个文件夹。({exception.Message})",
+                $"The corpus database cannot be opened or written: {FilePath}. Check the permissions of the file and its folder, or name another folder with --data. ({exception.Message})"),
         SqliteException { SqliteErrorCode: 11 or 26 } => // CORRUPT, NOTADB
-            $"文库数据库已损坏：{FilePath}。请从备份恢复，或把它移走后重新运行 ingest（回答记录和备忘录只在这个文件里）。({exception.Message})",
-        SqliteException { SqliteErrorCode: 13 } => $"磁盘已满，文库数据库不能写入：{FilePath}。请腾出空间后重试。",
+            new($"文库数据库已损坏：{FilePath}。请从备份恢复，或把它移走后重新运行 ingest（回答记录和备忘录只在这个文件里）。({exception.Message})",
+                $"The corpus database is damaged: {FilePath}. Restore it from a backup, or move it away and run ingest again (answers and memos are in this file only). ({exception.Message})"),
+        SqliteException { SqliteErrorCode: 13 } => // FULL
+            new($"磁盘已满，文库数据库不能写入：{FilePath}。请腾出空间后重试。", $"The disk is full and the corpus database cannot be written: {FilePath}. Free some space and try again."),
         SqliteException { SqliteErrorCode: 10 } => // IOERR
-            $"文库数据库读写出错：{FilePath}。请检查磁盘是否已满或有故障，然后重试。({exception.Message})",
-        SqliteException { SqliteErrorCode: 5 or 6 } => $"文库数据库正被另一个程序占用：{FilePath}。请等它结束后重试。",
+            new($"文库数据库读写出错：{FilePath}。请检查磁盘是否已满或有故障，然后重试。({exception.Message})",
+                $"Reading or writing the corpus database failed: {FilePath}. Check whether the disk is full or faulty, then try again. ({exception.Message})"),
+        SqliteException { SqliteErrorCode: 5 or 6 } => // BUSY, LOCKED
+            new($"文库数据库正被另一个程序占用：{FilePath}。请等它结束后重试。", $"Another program is using the corpus database: {FilePath}. Try again when it has ended."),
         _ => null,
     };
 }
 
-/// <summary>The data folder or its database cannot be used. The message says what is wrong and what to do; it is shown to people as it is.</summary>
-public sealed class CorpusUnavailableException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>The data folder or its database cannot be used. The sentence says what is wrong and what to do; it is shown to people as it is.</summary>
+public sealed class CorpusUnavailableException(Wording sentence, Exception? inner = null) : Exception(sentence.Chinese, inner)
+{
+    public Wording Sentence { get; } = sentence;
+}

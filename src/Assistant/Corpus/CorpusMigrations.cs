@@ -18,8 +18,9 @@ internal static class CorpusMigrations
             var version = (int)connection.Scalar<long>("PRAGMA user_version");
             if (version > Steps.Length)
             {
-                throw new CorpusUnavailableException(
-                    $"文库数据库由更新的版本写成（{version}，本程序只认识到 {Steps.Length}）：{connection.DataSource}。请升级本程序，或用 --data 指定另一个文件夹。");
+                throw new CorpusUnavailableException(new(
+                    $"文库数据库由更新的版本写成（{version}，本程序只认识到 {Steps.Length}）：{connection.DataSource}。请升级本程序，或用 --data 指定另一个文件夹。",
+                    $"The corpus database was written by a newer version ({version}; this program knows up to {Steps.Length}): {connection.DataSource}. Upgrade this program, or name another folder with --data."));
             }
             if (version == Steps.Length) return;
             connection.Execute(Steps[version]);

@@ -65,7 +65,10 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new CorpusUnavailableException($"索引不能写入：{index.Folder}。请检查磁盘空间和权限，或用 --data 指定另一个文件夹。({exception.Message})", exception);
+            throw new CorpusUnavailableException(new(
+                $"索引不能写入：{index.Folder}。请检查磁盘空间和权限，或用 --data 指定另一个文件夹。({exception.Message})",
+                $"The index cannot be written: {index.Folder}. Check the space on the disk and the permissions, or name another folder with --data. ({exception.Message})"),
+                exception);
         }
         finally
         {
@@ -106,7 +109,7 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
         for (var i = 0; i < missing.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            building = new($"正在建立索引：{i}/{missing.Count} 个文件。", $"The index is being built: {i} of {missing.Count} documents.");
+            building = new($"正在建立索引：{i}/{missing.Count} 个政策文件。", $"The index is being built: {i} of {missing.Count} documents.");
             // Gone again since the list was made: the next round sees that.
             if (corpus.FindDocument(missing[i].Id) is not { } document || corpus.FindSourceFile(document.SourcePath) is not { } file) continue;
             writer.Add(document.Id, missing[i].Hash, chunker.Chunk(document, file));

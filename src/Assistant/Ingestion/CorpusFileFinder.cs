@@ -8,7 +8,7 @@ internal sealed record FoundFile(string FilePath, string CorpusPath, bool IsName
 /// <summary>A path named that does not exist, or a folder that cannot be looked into: what lies there is not known.</summary>
 /// <param name="FilePath">Absolute.</param>
 /// <param name="Name">As a person named it, or relative to the folder named.</param>
-internal sealed record UnseenPlace(string FilePath, string Name, string Reason);
+internal sealed record UnseenPlace(string FilePath, string Name, Wording Reason);
 
 /// <summary>Lists the files below the paths that a person named.</summary>
 internal static class CorpusFileFinder
@@ -24,7 +24,7 @@ internal static class CorpusFileFinder
             var full = Path.GetFullPath(path);
             if (File.Exists(full)) files.Add(new FoundFile(full, Path.GetFileName(full), IsNamed: true));
             else if (Directory.Exists(full)) files.AddRange(Below(full, path, unseen, cancellationToken));
-            else unseen.Add(new UnseenPlace(full, path, "没有这个文件或文件夹。"));
+            else unseen.Add(new UnseenPlace(full, path, new("没有这个文件或文件夹。", "There is no such file or folder.")));
         }
         return (files, unseen);
     }
@@ -54,7 +54,7 @@ internal static class CorpusFileFinder
     }
 
     /// <summary>Nothing, and why, of a folder that cannot be listed to its end.</summary>
-    private static (IReadOnlyList<string> Entries, string? Reason) Entries(string folder)
+    private static (IReadOnlyList<string> Entries, Wording? Reason) Entries(string folder)
     {
         try
         {
@@ -62,11 +62,13 @@ internal static class CorpusFileFinder
         }
         catch (UnauthorizedAccessException)
         {
-            return ([], "没有查看这个文件夹的权限，里面的文件没有读，已入库的保留。");
+            return ([], new("没有查看这个文件夹的权限，里面的文件没有读，已入库的保留。", "Looking into this folder is not permitted: its files were not read, and what was read of them before is kept."));
         }
         catch (IOException exception)
         {
-            return ([], $"这个文件夹打不开，里面的文件没有读，已入库的保留：{exception.Message}");
+            return ([], new(
+                $"这个文件夹打不开，里面的文件没有读，已入库的保留：{exception.Message}",
+                $"This folder cannot be opened: its files were not read, and what was read of them before is kept: {exception.Message}"));
         }
     }
 

@@ -40,14 +40,16 @@ public sealed class CorpusIngestor(CorpusStore store, OutlineReader reader, Time
                 var first = firstByPath[file.CorpusPath];
                 var result = ReferenceEquals(first, file)
                     ? Ingest(file, held.GetValueOrDefault(file.CorpusPath), token)
-                    : new FileResult(file.CorpusPath, FileOutcome.Failed, 0, 0, $"这个名字已经给了 {first.FilePath}；{file.FilePath} 没有入库。请改名，或者改为指定它们共同的上级文件夹。");
+                    : FileResult.Failed(file.CorpusPath, new(
+                        $"这个名字已经给了 {first.FilePath}；{file.FilePath} 没有入库。请改名，或者改为指定它们共同的上级文件夹。",
+                        $"This name is taken by {first.FilePath}; {file.FilePath} was not read. Rename it, or name the folder above both."));
                 results[index] = result;
                 if (result.Outcome == FileOutcome.Failed) Interlocked.Increment(ref failed);
                 progress?.Report(new IngestionProgress(Interlocked.Increment(ref done), files.Count, failed, result.Path));
                 return ValueTask.CompletedTask;
             });
         var all = results.OfType<FileResult>()
-            .Concat(unseen.Select(place => new FileResult(place.Name, FileOutcome.Failed, 0, 0, place.Reason))).ToList();
+            .Concat(unseen.Select(place => FileResult.Failed(place.Name, place.Reason))).ToList();
         if (prune)
         {
             foreach (var path in GoneFiles.Of(held, paths, files, unseen))
@@ -110,16 +112,17 @@ public sealed class CorpusIngestor(CorpusStore store, OutlineReader reader, Time
         }
         catch (UnreadableFileException exception)
         {
-            return new FileResult(found.CorpusPath, FileOutcome.Failed, 0, 0, exception.Message);
+            return FileResult.Failed(found.CorpusPath, exception.Sentence);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or CorpusUnavailableException))
         {
             // A fault of ours on one file must not cost the person the others; the log has what a maintainer needs.
             logger.ReadingFailed(exception, found.CorpusPath);
-            var reason = exception is IOException or UnauthorizedAccessException
-                ? $"文件不能存放或读取：{exception.Message}"
-                : $"读这个文件时程序出错（{exception.GetType().Name}），已跳过；详情见日志。";
-            return new FileResult(found.CorpusPath, FileOutcome.Failed, 0, 0, reason);
+            return FileResult.Failed(found.CorpusPath, exception is IOException or UnauthorizedAccessException
+                ? new($"文件不能存放或读取：{exception.Message}", $"The file cannot be stored or read: {exception.Message}")
+                : new(
+                    $"读这个文件时程序出错（{exception.GetType().Name}），已跳过；详情见日志。",
+                    $"The program failed on this file ({exception.GetType().Name}) and left it out; the log says more."));
         }
     }
 

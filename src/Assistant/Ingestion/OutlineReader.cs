@@ -24,9 +24,11 @@ public sealed class OutlineReader(IEnumerable<IFileReader> readers, TimeProvider
     internal (SourceFile File, IReadOnlyList<PolicyDocument> Documents) Read(byte[] bytes, string corpusPath, CancellationToken cancellationToken)
     {
         var reader = readers.Find(candidate => candidate.Accepts(corpusPath, bytes.AsSpan(0, Math.Min(bytes.Length, HeadLength))))
-            ?? throw new UnreadableFileException($"不认识的文件类型：{Path.GetFileName(corpusPath)}。能读的有 txt、md、html、docx 和 pdf。");
+            ?? throw new UnreadableFileException(new(
+                $"不认识的文件类型：{Path.GetFileName(corpusPath)}。能读的有 txt、md、html、docx 和 pdf。",
+                $"A file of an unknown kind: {Path.GetFileName(corpusPath)}. What can be read is txt, md, html, docx and pdf."));
         var extracted = reader.Read(corpusPath, bytes, cancellationToken);
-        if (extracted.Lines.Count == 0) throw new UnreadableFileException("文件里没有文字。");
+        if (extracted.Lines.Count == 0) throw new UnreadableFileException(new("文件里没有文字。", "There is no text in the file."));
         var file = new SourceFile(
             corpusPath, Convert.ToHexStringLower(SHA256.HashData(bytes)), extracted.Format, extracted.Text, extracted.PageStarts, time.GetUtcNow(), extracted.Warnings)
         {

@@ -1,4 +1,4 @@
 namespace Assistant.Ingestion;
 
-/// <summary>A file cannot be read. The message is a sentence for the person who put it there.</summary>
-public sealed class UnreadableFileException(string message, Exception? inner = null) : Exception(message, inner);
+/// <summary>A file cannot be read. The sentence is for the person who put it there.</summary>
+public sealed class UnreadableFileException(Wording sentence, Exception? inner = null) : RefusedException(sentence, inner);

@@ -21,7 +21,7 @@ public sealed class QuestionAnsweringTests(AnsweringCorpus corpus) : IClassFixtu
         var events = new List<AnswerEvent>();
         await foreach (var one in corpus.Asking.AskAsync(new AskRequest(new string('问', 100_000)), CancellationToken.None)) events.Add(one);
 
-        Assert.Contains("100000", Assert.IsType<AnswerEvent.Error>(Assert.Single(events)).Message, StringComparison.Ordinal);
+        Assert.Contains("100000", Assert.IsType<AnswerEvent.Error>(Assert.Single(events)).Sentence.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class BadInputTests : IDisposable
         var report = await Ingest();
         var failure = Assert.Single(report.Failures);
         Assert.Equal(name, failure.Path);
-        Assert.Contains(reason, failure.Reason, StringComparison.Ordinal);
+        Assert.Contains(reason, failure.Reason!.Chinese, StringComparison.Ordinal);
     }
 
     [SkippableFact]
@@ -113,7 +113,7 @@ public sealed class BadInputTests : IDisposable
         var first = folder.Write("a/通知.txt", "甲通知\n\n一、甲");
         var second = folder.Write("b/通知.txt", "乙通知\n\n一、乙");
         var report = await corpus.Ingestor.IngestAsync([first, second], prune: false, null, CancellationToken.None);
-        Assert.Contains(second, Assert.Single(report.Failures).Reason, StringComparison.Ordinal);
+        Assert.Contains(second, Assert.Single(report.Failures).Reason!.Chinese, StringComparison.Ordinal);
         Assert.Contains("甲", corpus.Store.FindSourceFile("通知.txt")!.Text, StringComparison.Ordinal);
     }
 
@@ -147,7 +147,7 @@ public sealed class BadInputTests : IDisposable
         }
     }
 
-    private async Task<string> Refusal() => Assert.Single((await Ingest()).Failures).Reason!;
+    private async Task<string> Refusal() => Assert.Single((await Ingest()).Failures).Reason!.Chinese;
 
     private async Task<IngestionReport> Ingest()
     {

@@ -48,7 +48,7 @@ public sealed class CorpusIngestorTests : IDisposable
         folder.Write("documents/甲.txt", "关于甲的通知\n\n一、总则");
         await Ingest();
         var report = await corpus.Ingestor.IngestAsync([System.IO.Path.Combine(folder.Path, "没有")], prune: true, null, CancellationToken.None);
-        Assert.Contains("没有这个文件", Assert.Single(report.Failures).Reason, StringComparison.Ordinal);
+        Assert.Contains("没有这个文件", Assert.Single(report.Failures).Reason!.Chinese, StringComparison.Ordinal);
         Assert.Single(corpus.Store.Documents());
     }
 

@@ -19,13 +19,18 @@ public sealed class PdfFileReader : IFileReader
 
     public ExtractedText Read(string fileName, byte[] bytes, CancellationToken cancellationToken)
     {
-        if (!IsPdf(bytes.AsSpan(0, Math.Min(bytes.Length, 1024)))) throw new UnreadableFileException("扩展名是 pdf，内容却不是 PDF。");
+        if (!IsPdf(bytes.AsSpan(0, Math.Min(bytes.Length, 1024)))) throw new UnreadableFileException(new("扩展名是 pdf，内容却不是 PDF。", "The name ends in pdf, but the content is no PDF."));
         using var file = new TemporaryFile(bytes);
         // With its layout a table row stays one line, and indents and gaps tell paragraphs; only text in columns must be read column by column.
         var (text, faults) = poppler.Read(file.Path, keepsLayout: true, cancellationToken);
         if (IsInColumns(text)) (text, faults) = poppler.Read(file.Path, keepsLayout: false, cancellationToken);
         var pages = PageStarts(text);
-        if (text.AsSpan().Trim().IsEmpty) throw new UnreadableFileException($"这个 PDF 有 {pages.Count} 页，没有文字层，多半是扫描件。请先做文字识别（OCR）再放进来。");
+        if (text.AsSpan().Trim().IsEmpty)
+        {
+            throw new UnreadableFileException(new(
+                $"这个 PDF 有 {pages.Count} 页，没有文字层，多半是扫描件。请先做文字识别（OCR）再放进来。",
+                $"This PDF has no text on any of its pages ({pages.Count}) and is probably a scan; put it through OCR first."));
+        }
         var lines = TextLines.Read(text);
         return new ExtractedText(SourceFormat.Pdf, text, lines, pages, Warnings(text, pages, faults));
     }

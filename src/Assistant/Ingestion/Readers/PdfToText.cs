@@ -40,8 +40,13 @@ internal sealed class PdfToText
         if (isTooLong) Kill(process);
         process.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
-        if (isTooLong) throw new UnreadableFileException($"这个 PDF 的文字超过 {LargestOutput >> 20} MB。请把它拆开。");
-        if (limit.IsCancellationRequested) throw new UnreadableFileException($"读这个 PDF 超过 {Longest.TotalSeconds:0} 秒，已停止。请把它拆开，或重新导出。");
+        if (isTooLong) throw new UnreadableFileException(new($"这个 PDF 的文字超过 {LargestOutput >> 20} MB。请把它拆开。", $"This PDF holds more than {LargestOutput >> 20} MB of text; divide it."));
+        if (limit.IsCancellationRequested)
+        {
+            throw new UnreadableFileException(new(
+                $"读这个 PDF 超过 {Longest.TotalSeconds:0} 秒，已停止。请把它拆开，或重新导出。",
+                $"Reading this PDF took more than {Longest.TotalSeconds:0} seconds and was stopped; divide it, or export it anew."));
+        }
         lock (complaints)
         {
             if (process.ExitCode != 0) throw new UnreadableFileException(Reason(process.ExitCode, complaints));
@@ -59,15 +64,20 @@ internal sealed class PdfToText
         }
         catch (Win32Exception exception)
         {
-            throw new UnreadableFileException("读 PDF 要用 poppler 的 pdftotext，这台机器上没有。请安装软件包 poppler-utils（apt-get install poppler-utils）后重试。", exception);
+            throw new UnreadableFileException(new(
+                "读 PDF 要用 poppler 的 pdftotext，这台机器上没有。请安装软件包 poppler-utils（apt-get install poppler-utils）后重试。",
+                "PDFs are read by poppler's pdftotext, which this machine does not have; install the package poppler-utils (apt-get install poppler-utils) and try again."),
+                exception);
         }
     }
 
-    private static string Reason(int exitCode, List<string> complaints)
+    private static Wording Reason(int exitCode, List<string> complaints)
     {
-        if (exitCode == 3) return "这个 PDF 的作者不许复制文字。请换一份没有限制的。";
-        if (complaints.Exists(line => line.Contains("password", StringComparison.OrdinalIgnoreCase))) return "这个 PDF 加了密，要密码才能打开。请换一份没有密码的。";
-        return $"这个 PDF 打不开，多半是损坏或不完整。({string.Join("; ", complaints.Take(2))})";
+        if (exitCode == 3) return new("这个 PDF 的作者不许复制文字。请换一份没有限制的。", "The author of this PDF does not permit copying its text; use one without that restriction.");
+        if (complaints.Exists(line => line.Contains("password", StringComparison.OrdinalIgnoreCase)))
+            return new("这个 PDF 加了密，要密码才能打开。请换一份没有密码的。", "This PDF is encrypted and opens with a password only; use one without.");
+        var causes = string.Join("; ", complaints.Take(2));
+        return new($"这个 PDF 打不开，多半是损坏或不完整。({causes})", $"This PDF cannot be opened; it is probably damaged or incomplete. ({causes})");
     }
 
     private static bool CopyUpTo(Stream from, MemoryStream to, int limit)

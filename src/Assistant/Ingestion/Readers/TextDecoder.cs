@@ -49,8 +49,8 @@ internal static class TextDecoder
         if (bytes is [0xFE, 0xFF, .. var big]) return Sound(Read(Utf16Big, big));
         return Unmarked(bytes) ?? throw new UnreadableFileException(
             bytes.Contains((byte)0)
-                ? "文件含有 NUL 字节，不是文本文件。"
-                : "文件不是文本，或者不是 UTF-8、UTF-16、GB18030 编码。请另存为 UTF-8 后重试。");
+                ? new("文件含有 NUL 字节，不是文本文件。", "The file holds NUL bytes: it is no text file.")
+                : new("文件不是文本，或者不是 UTF-8、UTF-16、GB18030 编码。请另存为 UTF-8 后重试。", "The file is no text, or not in UTF-8, UTF-16 or GB18030; save it as UTF-8 and try again."));
     }
 
     /// <summary>The first bytes of a file as text, cut where they are cut; null where they are no text.</summary>
@@ -119,7 +119,9 @@ internal static class TextDecoder
 
     private static DecodedText Sound(DecodedText text) => IsSound(text)
         ? text
-        : throw new UnreadableFileException($"文件的开头说它是 {text.Encoding} 编码，内容却不是。请另存为 UTF-8 后重试。");
+        : throw new UnreadableFileException(new(
+            $"文件的开头说它是 {text.Encoding} 编码，内容却不是。请另存为 UTF-8 后重试。",
+            $"The file begins as {text.Encoding}, but the rest of it is not; save it as UTF-8 and try again."));
 
     /// <summary>Sound but for a last character whose end is missing: what an interrupted download leaves.</summary>
     private static bool IsCutOff(ReadOnlySpan<byte> bytes, DecodedText utf8) =>

@@ -27,7 +27,9 @@ internal static class TextLines
             var end = length < 0 ? text.Length : at + length;
             if (end - at > LongestLine)
             {
-                throw new UnreadableFileException($"第 {number} 行有 {end - at:N0} 个字符，超过 {LongestLine:N0}：这不是供人阅读的文本。");
+                throw new UnreadableFileException(new(
+                    $"第 {number} 行有 {end - at:N0} 个字符，超过 {LongestLine:N0}：这不是供人阅读的文本。",
+                    $"Line {number} has {end - at:N0} characters, more than {LongestLine:N0}: this is no text for people to read."));
             }
             if (Line(text, at, end, number, blanks) is { } line)
             {

@@ -18,7 +18,7 @@ public sealed class WordFileReader : IFileReader
         try
         {
             using var package = WordprocessingDocument.Open(new MemoryStream(bytes, writable: false), isEditable: false);
-            var main = package.MainDocumentPart ?? throw new UnreadableFileException("这个 Word 文件没有正文。");
+            var main = package.MainDocumentPart ?? throw new UnreadableFileException(new("这个 Word 文件没有正文。", "This Word file has no body."));
             var styles = new WordStyles(main.StyleDefinitionsPart?.Styles);
             var text = new WordText(styles, new WordNumbering(main.NumberingDefinitionsPart?.Numbering, styles));
             Body(main, text, cancellationToken);
@@ -28,7 +28,7 @@ public sealed class WordFileReader : IFileReader
         }
         catch (Exception exception) when (exception is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException or FormatException)
         {
-            throw new UnreadableFileException("这个 Word 文件已损坏，读不出来。", exception);
+            throw new UnreadableFileException(new("这个 Word 文件已损坏，读不出来。", "This Word file is damaged and cannot be read."), exception);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class BackupCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = Words.Of("备份写到哪个文件", "Where to write the copy") };
-        var command = new Command("backup", Words.Of("备份文库数据库（文件、条款、回答、备忘录）", "Copy the corpus database (files, clauses, answers, memos)")) { file };
+        var command = new Command("backup", Words.Of("备份文库数据库（政策文件、条款、回答、备忘录）", "Copy the corpus database (files, clauses, answers, memos)")) { file };
         command.SetAction((parsed, _) => Task.FromResult(Run(parsed, Path.GetFullPath(parsed.GetRequiredValue(file)))));
         return command;
     }

@@ -34,7 +34,7 @@ internal static class VerifyCommand
             ConsoleOutput.Line($"[{check.Number}] {TitleMarks.Titled(check.DocumentTitle, "")}{check.Clause}  {Name(check)}", check.Holds ? "yellow" : "red");
             ConsoleOutput.Line("    " + check.Explanation);
             if (check.Difference.Count > 0) ConsoleOutput.Line("    " + string.Concat(check.Difference.Select(Marked)));
-            if (check.RepealedBy is { } by) ConsoleOutput.Line(Words.Of($"    该文件已被{by}废止或替代", $"    The document was repealed or replaced by {by}"), "red");
+            if (check.RepealedBy is { } by) ConsoleOutput.Line(Words.Of($"    该政策文件已被{by}废止或替代", $"    The document was repealed or replaced by {by}"), "red");
         }
         foreach (var note in report.Unrecorded)
             ConsoleOutput.Line(Words.Of($"注释不在引用记录里，无法核验：{note}", $"This note is not in the citation record and cannot be checked: {note}"), "red");

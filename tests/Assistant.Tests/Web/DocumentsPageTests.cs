@@ -44,7 +44,7 @@ public sealed class DocumentsPageTests(Chromium chromium)
         Assert.Equal(0, await visit.CountAsync(".pager a[rel=next]"));
 
         await visit.Page.GotoAsync("/documents?page=99&kind=nonsense&state=Repealed");
-        await Assertions.Expect(visit.Page.Locator("main [role=status]")).ToHaveTextAsync("0 份文件");
+        await Assertions.Expect(visit.Page.Locator("main [role=status]")).ToHaveTextAsync("0 个政策文件");
     }
 
     [SkippableFact]

@@ -44,7 +44,7 @@ public sealed class ScopePageTests(Chromium chromium)
 
         await visit.ClickAsync(".scope summary");
         await visit.ClickAsync("[data-scope-clear]");
-        await Assertions.Expect(visit.Page.Locator(".scope summary")).ToContainTextAsync("全部文件");
+        await Assertions.Expect(visit.Page.Locator(".scope summary")).ToContainTextAsync("全部政策文件");
         await visit.AskAsync(SampleRules.Question);
         Assert.Contains("公共自行车", await visit.LastTurn.Locator(".cards").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(visit.Errors);
@@ -92,7 +92,7 @@ public sealed class ScopePageTests(Chromium chromium)
         await Assertions.Expect(visit.LastTurn.Locator(".support.not-found")).ToHaveCountAsync(1);
         Assert.Contains("已检索 1 份", await visit.LastTurn.Locator(".prose").InnerTextAsync(), StringComparison.Ordinal);
 
-        await visit.LastTurn.GetByText("在全部文件中再问一次").ClickAsync();
+        await visit.LastTurn.GetByText("在全部政策文件中再问一次").ClickAsync();
         await visit.AnsweredAsync(2);
         Assert.Contains("二十四小时", await visit.LastTurn.Locator(".prose").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Equal(0, await visit.LastTurn.Locator(".scope-line").CountAsync());

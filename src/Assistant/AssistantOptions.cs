@@ -38,6 +38,7 @@ public sealed class AssistantOptions
     public QdrantOptions Qdrant { get; set; } = new();
 }
 
+/// <summary>Where passages are searched.</summary>
 public sealed class IndexOptions
 {
     /// <summary><c>sqlite</c> (embedded) or <c>qdrant</c>.</summary>

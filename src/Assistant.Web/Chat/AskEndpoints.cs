@@ -26,7 +26,7 @@ public static class AskEndpoints
             QuestionRequest request, HttpRequest http, QuestionAnswering answering, AnswerEventStream stream, DocumentCatalogue catalogue, Words words,
             CancellationToken cancellationToken) =>
         {
-            var asked = new AskRequest(Question.Checked(request.Question), Blank(request.ConversationId), request.Filters) { UnsupportedSentences = request.UnsupportedSentences };
+            var asked = new AskRequest(Question.Checked(request.Question), NullIfBlank(request.ConversationId), request.Filters) { UnsupportedSentences = request.UnsupportedSentences };
             return WantsEvents(http)
                 ? TypedResults.ServerSentEvents(stream.StreamAsync(asked, cancellationToken))
                 : Results.Ok(AnswerReply.Of(await answering.AnswerAsync(asked, cancellationToken), catalogue.Find));
@@ -49,7 +49,7 @@ public static class AskEndpoints
     internal static bool WantsEvents(HttpRequest http) =>
         http.GetTypedHeaders().Accept.Any(accepted => accepted.MediaType.Equals("text/event-stream", StringComparison.OrdinalIgnoreCase));
 
-    private static string? Blank(string? id) => string.IsNullOrWhiteSpace(id) ? null : id;
+    private static string? NullIfBlank(string? id) => string.IsNullOrWhiteSpace(id) ? null : id;
 
     private static RequestRefusedException NotFound(string sentence) => new(StatusCodes.Status404NotFound, sentence);
 }

@@ -1,5 +1,5 @@
-using Assistant.Corpus;
 using System.Globalization;
+using Assistant.Corpus;
 using Assistant.Retrieval;
 using Assistant.Web.Documents;
 

@@ -5,6 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Assistant.Web.Memos;
 
+/// <summary>The memo that was made.</summary>
 public sealed record MemoReply(string Id);
 
 public static class MemoEndpoints

@@ -2,6 +2,7 @@ using Assistant.Corpus;
 
 namespace Assistant.Answering;
 
+/// <summary>The language a question is asked in, which its answer is written in.</summary>
 public enum AnswerLanguage
 {
     Chinese,

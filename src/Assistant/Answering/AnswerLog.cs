@@ -7,6 +7,9 @@ using Assistant.Corpus;
 
 namespace Assistant.Answering;
 
+/// <summary>A conversation in a list of them.</summary>
+/// <param name="Title">The first question.</param>
+/// <param name="Answers">How many.</param>
 public sealed record ConversationSummary(string Id, string Title, DateTimeOffset StartedAt, DateTimeOffset LastAskedAt, int Answers);
 
 /// <summary>Conversations and answers, kept in the corpus database so that an answer can be explained, exported and verified later.</summary>

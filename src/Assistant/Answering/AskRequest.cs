@@ -17,7 +17,7 @@ public sealed record AskRequest(string Question, string? ConversationId = null, 
         if (string.IsNullOrWhiteSpace(Question) || !Question.Any(char.IsLetterOrDigit))
             return new("问题是空的：请写下要问的内容。", "The question is empty: say what you want to know.");
         if (Question.Length > LongestQuestion)
-            {
+        {
             return new(
                 $"问题有 {Question.Length} 个字符，最多 {LongestQuestion} 个：请缩短问题；要查一段长文字，请摘出其中关键的一两句。",
                 $"The question has {Question.Length} characters and may have {LongestQuestion}: shorten it; of a long text, take the sentence or two that matter.");

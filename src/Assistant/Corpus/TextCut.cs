@@ -1,5 +1,6 @@
 namespace Assistant.Corpus;
 
+/// <summary>Texts that are too long for their place.</summary>
 public static class TextCut
 {
     /// <summary>The beginning of a text, in UTF-16 units and never half a character.</summary>

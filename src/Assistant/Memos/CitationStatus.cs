@@ -39,6 +39,7 @@ public enum TextChange
     Added,
 }
 
+/// <summary>A stretch of a comparison of two texts; all of them in their order give the one text without what was added, the other without what was removed.</summary>
 public sealed record TextDifference(TextChange Change, string Text);
 
 /// <summary>One citation of a memo, checked.</summary>

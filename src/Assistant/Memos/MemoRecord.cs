@@ -82,8 +82,13 @@ public sealed record RecordedCitation(
 /// <param name="Version">0 where the text does not say.</param>
 internal sealed record RecordedVersion(int Version = 0);
 
+/// <summary>An answer that a memo was made from.</summary>
+/// <param name="Model">Null where the answer is extractive.</param>
 public sealed record RecordedAnswer(string AnswerId, string Question, AnswerMode Mode, string? Model);
 
+/// <summary>A source file that a memo cites, as it was then.</summary>
+/// <param name="Path">As it stands in the corpus.</param>
+/// <param name="Sha256">Of its bytes, in lower-case hexadecimal.</param>
 public sealed record RecordedFile(string Path, string Sha256);
 
 /// <summary>Texts compared by their words: white space aside, as the contract defines a verbatim quote.</summary>

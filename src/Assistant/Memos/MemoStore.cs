@@ -4,6 +4,10 @@ using Assistant.Corpus;
 
 namespace Assistant.Memos;
 
+/// <summary>A memo in a list of them.</summary>
+/// <param name="Date">That it bears, which need not be a day on which it was written.</param>
+/// <param name="Answers">How many questions it answers.</param>
+/// <param name="Citations">How many it has.</param>
 public sealed record MemoSummary(string Id, string Title, DateOnly Date, int Answers, int Citations, DateTimeOffset ChangedAt);
 
 /// <summary>Memos, kept in the corpus database.</summary>

@@ -50,7 +50,7 @@ public sealed partial class DocumentHead(CorpusStore store)
         return [.. covers.Concat(exact)];
     }
 
-    /// <summary>In 《》, or by the greater part of its title from the end: 节约用水条例 for 江岚市节约用水条例.</summary>
+    /// <summary>In 《》, or by the greater part of its title from the end: 渡口管理规定 for 云麓区渡口管理规定.</summary>
     private static bool IsNamed(QuestionReading question, string title)
     {
         if (question.Titles.Count > 0) return question.Titles.Contains(title, StringComparer.Ordinal);

@@ -87,7 +87,7 @@ internal static class DoctorCommand
         var state = services.GetRequiredService<IndexBuilder>().State;
         return state.Ready
             ? new(true, Words.Of($"{state.Passages} 个段落", $"{state.Passages} passages"))
-            : new(false, Words.Of($"{state.Reason} 请运行 index", $"not ready: run index ({state.Reason})"));
+            : new(false, Words.Of($"{state.Reason?.Chinese} 请运行 index", $"not ready: run index ({state.Reason?.English})"));
     }
 
     /// <summary>Nothing where the index is embedded. Not needed to answer, but whoever configured it wants to know.</summary>

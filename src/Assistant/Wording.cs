@@ -9,7 +9,8 @@ public sealed record Wording(string Chinese, string English)
     /// <summary>One line for who has chosen no language yet.</summary>
     public string InBoth => Chinese + " " + English;
 
-    public override string ToString() => Chinese;
+    /// <summary>Both, so that a place that forgot its reader shows.</summary>
+    public override string ToString() => InBoth;
 
     public string In(bool english) => english ? English : Chinese;
 }

@@ -8,7 +8,7 @@ namespace Assistant.Web.Chat;
 
 /// <summary>
 /// An answer as server-sent events: <c>passages</c> once, <c>token</c> and <c>citation</c> interleaved (a citation before the first token that
-/// names it), <c>restarted</c> where the model failed and all tokens and citations so far are void, then one of <c>done</c> and <c>error</c>. The data of
+/// names it; one that brings a sentence no clause bears gives its words and the reason as <c>unsupported</c>), <c>restarted</c> where the model failed and all tokens and citations so far are void, then one of <c>done</c> and <c>error</c>. The data of
 /// each is a JSON object.
 /// </summary>
 public sealed partial class AnswerEventStream(QuestionAnswering answering, DocumentCatalogue catalogue, Words words, ILogger<AnswerEventStream> logger)
@@ -45,6 +45,7 @@ public sealed partial class AnswerEventStream(QuestionAnswering answering, Docum
     private SseItem<object> Item(AnswerEvent happened) => happened switch
     {
         AnswerEvent.PassagesFound found => new(new { passages = found.Passages.Select(PassageReply.Of), found.RewrittenQuestion }, "passages"),
+        AnswerEvent.Token { Unsupported: { } sentence } token => new(new { token.Text, unsupported = new { words = sentence.Text, sentence.Reason } }, "token"),
         AnswerEvent.Token token => new(new { token.Text }, "token"),
         AnswerEvent.CitationFound found => new(CitationReply.Of(found.Citation, catalogue.Find), "citation"),
         AnswerEvent.Restarted restarted => new(new { restarted.Reason }, "restarted"),

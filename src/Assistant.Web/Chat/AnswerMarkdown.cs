@@ -26,8 +26,10 @@ public static partial class AnswerMarkdown
     public static string ToHtml(Answer answer, Words words)
     {
         var citations = answer.Citations.ToDictionary(citation => citation.Number);
+        // Text and sentences alike: a sentence is looked for in the text.
+        var statements = answer.Statements.Select(statement => statement with { Text = Clean(statement.Text), Reason = statement.Reason is null ? null : Clean(statement.Reason) }).ToList();
         var marked = Marker().Replace(
-            SentenceMarks.Into(Ours().Replace(answer.Text, "\uFFFD"), answer.Statements),
+            SentenceMarks.Into(Clean(answer.Text), statements),
             match => citations.ContainsKey(Number(match)) ? $"{Open}{match.Groups[1].Value}{Close}" : match.Value);
 
         var document = Markdown.Parse(marked, Pipeline);
@@ -38,14 +40,16 @@ public static partial class AnswerMarkdown
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.Render(document);
-        var html = Carried().Replace(writer.ToString(), match => Link(answer.AnswerId, citations[Number(match)]));
-        return SentenceMarks.OutOf(html, (number, sentence) => Unsupported(sentence, answer.Statements[number].Reason, words));
+        var html = Carried().Replace(writer.ToString(), match => citations.TryGetValue(Number(match), out var cited) ? Link(answer.AnswerId, cited) : $"[{match.Groups[1].Value}]");
+        return SentenceMarks.OutOf(html, (number, sentence) => number < statements.Count ? Unsupported(sentence, statements[number].Reason, words) : sentence);
     }
 
     /// <summary>Told by words and a sign, not by colour alone; the page hides it where the reader wants such sentences left out.</summary>
     private static string Unsupported(string sentence, string? reason, Words words) =>
         $"""<span class="unsupported"><span class="flag"><span aria-hidden="true">⚠ </span>{WebUtility.HtmlEncode(words.Unsupported)}</span> <span class="words">{sentence}</span>""" +
         (string.IsNullOrEmpty(reason) ? "" : $"""<span class="why">{WebUtility.HtmlEncode(reason)}</span>""") + "</span>";
+
+    private static string Clean(string text) => Ours().Replace(text, "\uFFFD");
 
     private static void Unlink(LinkInline link)
     {

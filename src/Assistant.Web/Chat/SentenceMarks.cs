@@ -17,6 +17,7 @@ internal static partial class SentenceMarks
 
     /// <summary>The answer's Markdown, each unsupported sentence between our characters; one that was left out stands where it would have.</summary>
     /// <param name="text">The answer's text, free of our characters.</param>
+    /// <param name="statements">Their texts and reasons likewise.</param>
     public static string Into(string text, IReadOnlyList<Statement> statements)
     {
         if (statements.All(statement => statement.Supported)) return text;

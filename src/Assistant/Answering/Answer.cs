@@ -73,7 +73,11 @@ public abstract record AnswerEvent
     public sealed record PassagesFound(IReadOnlyList<RetrievedPassage> Passages, string? RewrittenQuestion) : AnswerEvent;
 
     /// <summary>The next piece of the answer's Markdown.</summary>
-    public sealed record Token(string Text) : AnswerEvent;
+    public sealed record Token(string Text) : AnswerEvent
+    {
+        /// <summary>The sentence that this piece marks as borne by no clause, and nothing else than it; null in any other piece.</summary>
+        public Statement? Unsupported { get; init; }
+    }
 
     /// <summary>Sent before the first token whose marker names it.</summary>
     public sealed record CitationFound(Citation Citation) : AnswerEvent;

@@ -204,6 +204,16 @@ public sealed class CliTests : IDisposable
     }
 
     [Fact]
+    public async Task The_doctor_speaks_one_language_of_a_folder_that_holds_nothing()
+    {
+        var empty = await CommandLine.RunAsync("doctor", "--data", Data, "--lang", "en");
+
+        Assert.Equal(1, empty.ExitCode);
+        Assert.Contains("run index", empty.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(empty.Output + empty.Error, c => c is >= '一' and <= '龥');
+    }
+
+    [Fact]
     public async Task A_setting_that_cannot_be_used_is_one_sentence()
     {
         var settings = Chat("localhost:11434", "any");

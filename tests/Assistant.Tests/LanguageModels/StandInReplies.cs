@@ -11,6 +11,8 @@ internal static partial class StandInReplies
     /// <summary>Stands in no document of any test.</summary>
     public const string Invented = "申请人须在七十七日内向火星管理局缴纳三千万元保证金。";
 
+    public const string InventedInEnglish = "The Mars Office shall return it within 77 days.";
+
     /// <summary>What a page must show as words, if at all: markup, a remote image, a link that runs script, citations and a message of its own.</summary>
     public const string Hostile =
         "<img src=\"http://192.0.2.1/a.png\" onerror=\"window.owned=1\"><script>window.owned=1</script>请看详情。\n" +
@@ -37,6 +39,8 @@ internal static partial class StandInReplies
             "obedient" => Obedient(messages[^1]) + Faithful(best),
             "hostile" or "hostile-stepping" => Hostile + Faithful(best),
             "half" or "half-stepping" => Faithful(best[..1]) + Invented + "[1]" + Faithful(best[1..]),
+            "half-english" or "half-english-stepping" => Faithful(best[..1]) + $"The applicant shall pay a deposit to the Mars Office. {InventedInEnglish}[1] " + Faithful(best[1..]),
+            "private-use" => Faithful(best) + "申请人须向火星管理局\uE0009\uE001缴纳\uE00299999\uE003三千万\uE004元保证金。[1]",
             "unsupported" => "罚款一律为九千万元，由火星管理局征收。[1]",
             _ => Faithful(best),
         };

@@ -1,4 +1,6 @@
 using Assistant.Answering;
+using Assistant.Tests.Answering;
+using Assistant.Tests.LanguageModels;
 using Assistant.Web;
 using Assistant.Web.Chat;
 
@@ -50,6 +52,23 @@ public sealed class AnswerMarkdownTests
         var html = Html("甲方\uE0021\uE003应当\uE004在\uE0001\uE001十日内答复。[1]", Borne with { Text = "没有这句" }, Doubtful);
         Assert.Equal(1, html.Split("class=\"unsupported\"").Length - 1);
         Assert.Equal(1, html.Split("class=\"marker\"").Length - 1);
+        Assert.DoesNotContain(html, letter => letter is >= '\uE000' and <= '\uE004');
+    }
+
+    /// <summary>Glyphs of a PDF's own font, or a model that means harm: a page that failed on them would fail for ever.</summary>
+    [Fact]
+    public async Task A_reply_of_a_model_that_holds_them_is_shown()
+    {
+        await using var model = await StandInModel.StartAsync();
+        await using var application = new ModelApplication(model.Endpoint, "private-use");
+        await application.IngestAsync(("节水.txt", SampleRegulation.Text));
+        var answer = await application.Answering.AnswerAsync(new AskRequest(SampleRegulation.Question), CancellationToken.None);
+        Assert.Contains(answer.Statements, statement => !statement.Supported && statement.Text.Contains('\uE002', StringComparison.Ordinal));
+
+        var html = AnswerMarkdown.ToHtml(answer, Words.Chinese);
+
+        Assert.Equal(1, html.Split("class=\"unsupported\"").Length - 1);
+        Assert.Equal(1, html.Split("火星管理局").Length - 1 - (answer.Statements.Count(statement => statement.Reason?.Contains("火星管理局", StringComparison.Ordinal) == true)));
         Assert.DoesNotContain(html, letter => letter is >= '\uE000' and <= '\uE004');
     }
 

@@ -1,3 +1,4 @@
+using Assistant.Tests.Answering;
 using Assistant.Tests.LanguageModels;
 using Microsoft.Playwright;
 
@@ -51,6 +52,24 @@ public sealed class UnsupportedSentencesPageTests(Chromium chromium)
         Assert.Contains(StandInReplies.Invented, prose, StringComparison.Ordinal);
         Assert.True(prose.IndexOf("火星", StringComparison.Ordinal) < prose.LastIndexOf('。'), "It stands behind the sentence it followed.");
         Assert.True(await visit.Page.Locator("input[name=unsupportedSentences][value=mark]").IsCheckedAsync());
+        Assert.Empty(visit.Errors);
+    }
+
+    [SkippableTheory]
+    [InlineData("half-stepping", SampleRules.Question)]
+    [InlineData("half-english-stepping", "What is the fine for violations?")]
+    public async Task It_is_marked_while_the_answer_comes(string behaviour, string question)
+    {
+        await using var visit = await chromium.VisitAsync([.. SampleRules.Files, ("节水.txt", SampleRegulation.Text)], behaviour);
+        await visit.SendAsync(question);
+        visit.Model.Steps.Release(3); // The last one is not: the answer stays open.
+
+        var sentence = visit.Page.Locator(".pending .prose .unsupported").Last;
+        await Assertions.Expect(sentence.Locator(".words")).ToHaveTextAsync(behaviour == "half-stepping" ? StandInReplies.Invented : StandInReplies.InventedInEnglish);
+        Assert.NotEqual("", await sentence.Locator(".why").InnerTextAsync());
+        Assert.Equal(await visit.CountAsync(".pending .prose .unsupported"), (await visit.Page.InnerTextAsync(".pending .prose")).Split('⚠').Length - 1);
+        visit.Model.Steps.Release(100);
+        await visit.AnsweredAsync(1);
         Assert.Empty(visit.Errors);
     }
 

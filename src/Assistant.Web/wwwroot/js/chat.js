@@ -71,7 +71,7 @@ async function run(turns, form, question, request) {
     for await (const { event, data } of ask(request, asking.signal)) {
       if (event === "passages") turn.found(data);
       else if (event === "citation") turn.cite(data);
-      else if (event === "token") turn.write(data.text);
+      else if (event === "token") turn.write(data);
       else if (event === "restarted") turn.restart(data.reason);
       else if (event === "done") await complete(turn, form, data);
       else if (event === "error") turn.fail(data.message);

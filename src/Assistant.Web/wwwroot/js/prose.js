@@ -2,7 +2,8 @@
 import { element } from "./dom.js";
 import { words } from "./words.js";
 
-const flagged = /^⚠ ([^]*?)(?:（未获条文支持：([^]*)）| \(not supported: ([^]*)\))$/;
+const before = /^\s*(?:- )?/; // What stands before a sentence that comes alone.
+const mark = "⚠"; // Where it goes.
 const inline = /\*\*((?:\\[^]|[^*\\])+)\*\*|\[(\d{1,4})\]|\\([!-/:-@[-`{-~])/g;
 
 export function proseWriter(root) {
@@ -17,15 +18,17 @@ export function proseWriter(root) {
       block = null;
       citations = new Map();
     },
-    write(text) {
+    /** @param unsupported words and reason of the sentence that the text marks as borne by no clause; nothing else comes with it. */
+    write({ text, unsupported }) {
+      if (unsupported) text = before.exec(text)[0] + mark;
       for (const [i, part] of text.split(/(?:\r?\n){2,}/).entries()) {
         if (i > 0) block = null;
         for (const [j, line] of part.split("\n").entries()) {
           if (!line) continue;
-          if (line.startsWith("- ")) sentence(item(), line.slice(2));
+          if (line.startsWith("- ")) sentence(item(), line.slice(2), unsupported);
           else {
             if (j > 0 && block) block.append("\n");
-            sentence(block ??= paragraph(), line);
+            sentence(block ??= paragraph(), line, unsupported);
           }
         }
       }
@@ -45,16 +48,12 @@ export function proseWriter(root) {
     return block;
   }
 
-  function sentence(into, text) {
-    const match = flagged.exec(text);
-    if (!match) return spans(into, text);
+  function sentence(into, text, unsupported) {
+    if (!unsupported) return spans(into, text);
     const marked = element("span", "unsupported");
-    const said = element("span", "words");
-    spans(said, match[1]);
-    const why = element("span", "why");
-    spans(why, match[2] ?? match[3]);
-    marked.append(element("span", "flag", `⚠ ${words.unsupported}`), " ", said, why);
-    into.append(marked);
+    marked.append(element("span", "flag", `⚠ ${words.unsupported}`), " ", element("span", "words", unsupported.words));
+    if (unsupported.reason) marked.append(element("span", "why", unsupported.reason));
+    into.append(text.slice(0, -mark.length), marked);
   }
 
   function spans(into, text) {

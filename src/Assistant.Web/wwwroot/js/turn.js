@@ -37,9 +37,9 @@ export function pendingTurn(question, request) {
       }
     },
     cite: writer.cite,
-    write(text) {
+    write(token) {
       passages.remove();
-      writer.write(text);
+      writer.write(token);
     },
     /** What the model wrote so far is void: the extractive answer begins. */
     restart(reason) {

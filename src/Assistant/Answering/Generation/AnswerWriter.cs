@@ -56,7 +56,7 @@ internal sealed class AnswerWriter(SentenceGrounder grounder, CitationBook book,
         }
         else if (unsupported == UnsupportedSentences.Mark)
         {
-            foreach (var piece in Emit(lead, UnsupportedMark.Of(words, reason, language), gap)) yield return piece;
+            foreach (var piece in Emit(lead, UnsupportedMark.Of(words, reason, language), gap, _statements[^1].Statement)) yield return piece;
         }
         else
         {
@@ -81,12 +81,12 @@ internal sealed class AnswerWriter(SentenceGrounder grounder, CitationBook book,
         }
     }
 
-    private IEnumerable<AnswerEvent> Emit(string lead, string markdown, string gap)
+    private IEnumerable<AnswerEvent> Emit(string lead, string markdown, string gap, Statement? unsupported = null)
     {
         var piece = (_text.Length == 0 ? "" : _gap) + lead + markdown;
         _text.Append(piece);
         _gap = gap;
-        yield return new AnswerEvent.Token(piece);
+        yield return new AnswerEvent.Token(piece) { Unsupported = unsupported };
     }
 
     /// <summary>What stands before (a list mark, kept), the words, and the white space behind.</summary>

@@ -22,22 +22,15 @@ internal static class BackupCommand
         using var services = Engine.Open(parsed);
         var database = services.GetRequiredService<CorpusDatabase>();
         if (!File.Exists(database.FilePath)) throw new CommandFailedException(Words.Of($"没有可备份的数据库：{database.FilePath}", $"There is no database to copy: {database.FilePath}"));
-        // Whole or not at all: what is broken off is no backup, and must not stand in the way of the next.
-        var unfinished = file + ".unfinished";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.Delete(unfinished);
-            Copy(database, unfinished);
-            File.Move(unfinished, file);
+            // What is broken off is no backup, and must not stand in the way of the next.
+            WholeFile.Write(file, overwrite: false, unfinished => Copy(database, unfinished));
         }
         catch (SqliteException exception)
         {
             throw new CommandFailedException(Words.Of($"备份没有写成：{file}。请检查磁盘空间和权限。({exception.Message})", $"The copy could not be written: {file}. Check disk space and permissions. ({exception.Message})"));
-        }
-        finally
-        {
-            foreach (var left in (string[])[unfinished, unfinished + "-journal", unfinished + "-wal", unfinished + "-shm"]) File.Delete(left);
         }
         var bytes = new FileInfo(file).Length;
         if (parsed.GetValue(GlobalOptions.Json)) ConsoleOutput.Json(new BackupJson(file, bytes));
@@ -47,10 +40,17 @@ internal static class BackupCommand
 
     private static void Copy(CorpusDatabase database, string file)
     {
-        using var source = database.Open();
-        using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        target.Open();
-        source.BackupDatabase(target);
+        try
+        {
+            using var source = database.Open();
+            using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+            target.Open();
+            source.BackupDatabase(target);
+        }
+        finally
+        {
+            foreach (var beside in (string[])["-journal", "-wal", "-shm"]) File.Delete(file + beside); // what SQLite leaves of a copy broken off
+        }
     }
 }
 

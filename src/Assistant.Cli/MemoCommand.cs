@@ -52,10 +52,13 @@ internal static class MemoCommand
         services.GetRequiredService<MemoStore>().Add(memo);
         var format = parsed.GetRequiredValue(s_format);
         var path = Path.GetFullPath(parsed.GetValue(s_output) ?? MemoFileName.For(memo, format));
-        // Whole or not at all: a memo that was there stays until the new one is complete.
-        var unfinished = path + ".unfinished";
-        await using (var output = File.Create(unfinished)) services.GetServices<IMemoWriter>().First(writer => writer.Format == format).Write(memo, output);
-        File.Move(unfinished, path, overwrite: true);
+        var writer = services.GetServices<IMemoWriter>().First(writer => writer.Format == format);
+        // A memo that was there stays until the new one is complete.
+        WholeFile.Write(path, overwrite: true, unfinished =>
+        {
+            using var output = File.Create(unfinished);
+            writer.Write(memo, output);
+        });
 
         if (parsed.GetValue(GlobalOptions.Json)) ConsoleOutput.Json(new { memo.Id, memo.Title, File = path, Answers = memo.Sections.Count, Citations = memo.Citations.Count });
         else ConsoleOutput.Line(Words.Of($"已写成 {path}：{memo.Sections.Count} 个问题，{memo.Citations.Count} 处引用", $"Wrote {path}: {memo.Sections.Count} questions, {memo.Citations.Count} citations"));

@@ -79,10 +79,8 @@ public sealed partial class StartupIngestion(LibraryIngestion ingestion, CorpusS
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         var read = await ingestion.ReadFoldersAsync(Folders(), ReadManifest(), cancellationToken);
-        // Whole or not at all: half a list would make the rest of it somebody else's files.
-        var unfinished = ManifestPath + ".unfinished";
-        await File.WriteAllTextAsync(unfinished, JsonSerializer.Serialize(read), cancellationToken);
-        File.Move(unfinished, ManifestPath, overwrite: true);
+        // Half a list would make the rest of it somebody else's files.
+        WholeFile.Write(ManifestPath, overwrite: true, unfinished => File.WriteAllText(unfinished, JsonSerializer.Serialize(read)));
     }
 
     private List<string> Folders()

@@ -121,9 +121,22 @@ public sealed class UnsupportedSentencesPageTests(Chromium chromium)
         Assert.Empty(visit.Errors);
     }
 
-    private static async Task<string> CopiedAsync(Visit visit)
+    [SkippableFact]
+    public async Task An_English_reader_copies_English_brackets()
     {
-        await Assertions.Expect(visit.Page.Locator("[data-copy]")).ToHaveTextAsync("已复制");
+        await using var visit = await chromium.VisitAsync(SampleRules.Files, "half", new BrowserNewContextOptions { Permissions = ["clipboard-read", "clipboard-write"] });
+        await visit.ClickAsync(".languages a[lang=en]");
+        await visit.Page.WaitForSelectorAsync("html[lang=en]");
+        await visit.AskAsync(SampleRules.Question);
+        await visit.ClickAsync("[data-copy]");
+        var copied = await CopiedAsync(visit, "Copied");
+        Assert.Matches(@"(?m)^\[1\] .*: “", copied);
+        Assert.Contains(" (", copied, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> CopiedAsync(Visit visit, string said = "已复制")
+    {
+        await Assertions.Expect(visit.Page.Locator("[data-copy]")).ToHaveTextAsync(said);
         return await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
     }
 }

@@ -12,16 +12,16 @@ internal static class VerifyCommand
     {
         var file = new Argument<FileInfo>("MEMO") { Description = Words.Of("备忘录文件（docx、md 或 html）", "The memo (docx, md or html)") };
         var command = new Command("verify", Words.Of("核对备忘录里的每处引用与文库现行文本", "Check each citation of a memo against the corpus as it is now")) { file };
-        command.SetAction((parsed, _) => RunAsync(parsed, parsed.GetRequiredValue(file)));
+        command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetRequiredValue(file), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed, FileInfo file)
+    private static async Task<int> RunAsync(ParseResult parsed, FileInfo file, CancellationToken cancellationToken)
     {
         if (!file.Exists) throw new CommandFailedException(Words.Of($"没有这个文件：{file.FullName}", $"There is no such file: {file.FullName}"));
         await using var services = Engine.Open(parsed);
         await using var memo = file.OpenRead();
-        var report = services.GetRequiredService<MemoVerifier>().Verify(memo, Words.AreEnglish);
+        var report = services.GetRequiredService<MemoVerifier>().Verify(memo, Words.AreEnglish, cancellationToken);
         if (parsed.GetValue(GlobalOptions.Json)) ConsoleOutput.Json(report);
         else Print(report);
         return report.Holds ? ExitCodes.Done : ExitCodes.Failed;

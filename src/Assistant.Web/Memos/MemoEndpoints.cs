@@ -47,7 +47,7 @@ public static class MemoEndpoints
         memos.MapPost("verify", async (HttpRequest request, MemoVerifier verifier, Words words, CancellationToken cancellationToken) =>
         {
             await using var memo = await SentAsync(request, words, cancellationToken);
-            return verifier.Verify(memo, words.IsEnglish);
+            return verifier.Verify(memo, words.IsEnglish, cancellationToken);
         }).DisableAntiforgery().WithMetadata(MemoSize);
     }
 

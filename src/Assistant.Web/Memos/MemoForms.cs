@@ -55,10 +55,10 @@ public static class MemoForms
             return new SeeOther("/memos");
         });
 
-        memos.MapPost("verify", (IFormFile memo, MemoVerifier verifier, Words words) =>
+        memos.MapPost("verify", (IFormFile memo, MemoVerifier verifier, Words words, CancellationToken cancellationToken) =>
         {
             using var stream = memo.OpenReadStream();
-            return new RazorComponentResult<VerificationPage>(new { Report = verifier.Verify(stream, words.IsEnglish) });
+            return new RazorComponentResult<VerificationPage>(new { Report = verifier.Verify(stream, words.IsEnglish, cancellationToken) });
         }).WithMetadata(MemoEndpoints.MemoSize);
     }
 

@@ -29,9 +29,20 @@ public static partial class MemoReader
     /// <summary>Of the file, and of each part of it unpacked. A memo of 200 citations is about 200 KB; the rest is for pictures that people put in.</summary>
     public const int MaxBytes = 64 << 20;
 
+    /// <summary>Far above any memo: each may have to be compared with each citation.</summary>
+    public const int MaxNotes = 20_000;
+
     /// <param name="memo">Must be able to seek; read from its beginning and left open.</param>
     /// <exception cref="UnreadableMemoException">No record in it, or it cannot be read.</exception>
     public static ReadMemo Read(Stream memo)
+    {
+        var read = ReadAny(memo);
+        return read.Notes.Count <= MaxNotes ? read : throw new UnreadableMemoException(new(
+            $"文件里有 {read.Notes.Count} 条注释，最多能核验 {MaxNotes} 条。请分成几份再核验。",
+            $"The file holds {read.Notes.Count} notes, and at most {MaxNotes} can be verified. Split it, then verify."));
+    }
+
+    private static ReadMemo ReadAny(Stream memo)
     {
         if (memo.Length == 0) throw new UnreadableMemoException(new("文件是空的。", "The file is empty."));
         if (memo.Length > MaxBytes) throw new UnreadableMemoException(new("文件太大，不是备忘录。", "The file is too large to be a memo."));

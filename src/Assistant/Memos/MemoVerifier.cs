@@ -12,20 +12,22 @@ public sealed class MemoVerifier(CorpusStore corpus, TimeProvider time)
     /// <summary>What is checked is what a person reads in the notes; the record says where it was taken from.</summary>
     /// <param name="memo">Must be able to seek; stays open.</param>
     /// <param name="english">The language of the explanations.</param>
-    /// <exception cref="UnreadableMemoException">The file is no memo of ours, or is damaged.</exception>
-    public VerificationReport Verify(Stream memo, bool english)
+    /// <exception cref="UnreadableMemoException">The file is no memo of ours, is damaged, or there is too much in it to compare.</exception>
+    public VerificationReport Verify(Stream memo, bool english, CancellationToken cancellationToken)
     {
+        var budget = new ComparisonBudget(cancellationToken);
         var read = MemoReader.Read(memo);
         var words = VerificationWords.In(english);
         var places = new CitedPlaces(corpus, english);
-        var notes = new NoteMatch(read.Record, read.Notes);
+        var notes = new NoteMatch(read.Record, read.Notes, budget);
         var checks = new List<CitationCheck>();
         for (var i = 0; i < read.Record.Citations.Count; i++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (notes[i] is not { } note) continue;
             var cited = read.Record.Citations[i];
             // The record's own quote where the note has it: a format may have dropped what it cannot show.
-            var check = Check(cited, notes.QuotesAsRecorded(i) ? cited.Quote : note.Quote ?? note.Note.Text.Trim(), places, words);
+            var check = Check(cited, notes.QuotesAsRecorded(i) ? cited.Quote : note.Quote ?? note.Note.Text.Trim(), places, words, budget);
             checks.Add(check.Status == CitationStatus.Verbatim && !notes.NamesPlace(i)
                 ? check with { Status = CitationStatus.Changed, Explanation = words.PlaceEdited(words.Place(TitleMarks.Titled(cited.DocumentTitle, cited.SourceFile), cited.Clause)) }
                 : check);
@@ -33,7 +35,7 @@ public sealed class MemoVerifier(CorpusStore corpus, TimeProvider time)
         return new(read.Record.Title, time.GetUtcNow(), checks, read.Record.Citations.Count - checks.Count, [.. notes.Unrecorded.Select(claim => claim.Note.Text.Trim())]);
     }
 
-    private static CitationCheck Check(RecordedCitation cited, string quote, CitedPlaces places, VerificationWords words)
+    private static CitationCheck Check(RecordedCitation cited, string quote, CitedPlaces places, VerificationWords words, ComparisonBudget budget)
     {
         if (places.Document(cited) is not { } held)
         {
@@ -51,7 +53,9 @@ public sealed class MemoVerifier(CorpusStore corpus, TimeProvider time)
             return Result(CitationStatus.Moved, elsewhere, words.Moved(QuoteLocator.At(cited.Number, document, file, elsewhere).Clause));
         if (clause is null) return Result(CitationStatus.Missing, null, words.ClauseGone(cited.Clause));
         if (quote.Length > LongestCompared) return Result(CitationStatus.Changed, clause.LeadSpan, words.ReadsOtherwise);
-        var nearest = TextComparison.Nearest(quote, clause.Text());
+        // Finding how two texts differ takes up to the product of their lengths.
+        if (TextComparison.Nearest(quote, clause.Text(), budget) is not { } nearest || !budget.TrySpend((long)quote.Length * nearest.Length))
+            return Result(CitationStatus.Changed, clause.LeadSpan, words.ReadsOtherwise);
         return Result(CitationStatus.Changed, SourceText.Find(file, clause.Span, nearest), words.ReadsOtherwise) with
         {
             Difference = TextComparison.Compare(quote, nearest),

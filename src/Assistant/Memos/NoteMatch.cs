@@ -6,6 +6,10 @@ namespace Assistant.Memos;
 /// </summary>
 internal sealed class NoteMatch
 {
+    /// <summary>What counting a character costs, against looking at it.</summary>
+    private const int Counted = 20;
+
+    private readonly ComparisonBudget budget;
     private readonly IReadOnlyList<RecordedCitation> citations;
     private readonly List<NoteClaim> free;
     private readonly NoteClaim?[] matched;
@@ -13,8 +17,10 @@ internal sealed class NoteMatch
     private readonly string[] asWritten;
     private readonly NotePlace[] places;
 
-    public NoteMatch(MemoRecord record, IReadOnlyList<ReadNote> notes)
+    /// <exception cref="UnreadableMemoException">Too much to compare.</exception>
+    public NoteMatch(MemoRecord record, IReadOnlyList<ReadNote> notes, ComparisonBudget budget)
     {
+        this.budget = budget;
         citations = record.Citations;
         free = [.. notes.Select(NoteClaim.Of)];
         matched = new NoteClaim?[citations.Count];
@@ -64,17 +70,29 @@ internal sealed class NoteMatch
     {
         for (var i = 0; i < matched.Length && free.Count > 0; i++)
         {
-            if (matched[i] is not null || free.FindIndex(claim => belongs(claim, i)) is not (>= 0 and var at)) continue;
+            if (matched[i] is not null || free.FindIndex(claim => Affordable(claim) && belongs(claim, i)) is not (>= 0 and var at)) continue;
             matched[i] = free[at];
             free.RemoveAt(at);
         }
+    }
+
+    private bool Affordable(NoteClaim claim)
+    {
+        budget.Spend(claim.Note.Text.Length + 50);
+        return true;
+    }
+
+    private double Likeness(int i, NoteClaim claim)
+    {
+        budget.Spend(Counted * ((long)words[i].Length + claim.Words.Length));
+        return TextComparison.Likeness(words[i], claim.Words);
     }
 
     /// <summary>Several notes may name one place: the pairs that look most alike find each other first.</summary>
     private void MatchLikest(Func<NoteClaim, int, bool> belongs)
     {
         var pairs = Enumerable.Range(0, matched.Length).Where(i => matched[i] is null)
-            .SelectMany(i => free.Where(claim => belongs(claim, i)).Select(claim => (i, claim, Likeness: TextComparison.Likeness(words[i], claim.Words))))
+            .SelectMany(i => free.Where(claim => Affordable(claim) && belongs(claim, i)).Select(claim => (i, claim, Likeness: Likeness(i, claim))))
             .OrderByDescending(pair => pair.Likeness).ToList();
         foreach (var (i, claim, _) in pairs)
         {

@@ -5,6 +5,9 @@ namespace Assistant.Memos;
 /// <summary>How two wordings of a clause differ.</summary>
 internal static class TextComparison
 {
+    /// <summary>What counting a character costs, against looking at it.</summary>
+    private const int Counted = 20;
+
     /// <summary>From <paramref name="before"/> to <paramref name="after"/>, character by character; runs of one kind joined.</summary>
     public static IReadOnlyList<TextDifference> Compare(string before, string after)
     {
@@ -26,8 +29,8 @@ internal static class TextComparison
         }
     }
 
-    /// <summary>The run of whole sentences of <paramref name="text"/> that is most like <paramref name="quote"/>.</summary>
-    public static string Nearest(string quote, string text)
+    /// <summary>The run of whole sentences of <paramref name="text"/> that is most like <paramref name="quote"/>; null where that is more than can be worked out.</summary>
+    public static string? Nearest(string quote, string text, ComparisonBudget budget)
     {
         var ends = new List<int> { 0 };
         for (var i = 0; i < text.Length; i++)
@@ -40,6 +43,7 @@ internal static class TextComparison
                 var run = text[ends[from]..ends[to]].Trim();
                 // Longer runs only lose: what is not in the quote counts against them.
                 if (run.Length > quote.Length * 2 && to > from + 1) break;
+                if (!budget.TrySpend(Counted * ((long)quote.Length + run.Length))) return null;
                 var likeness = Likeness(quote, run);
                 if (likeness > most) (best, most) = (run, likeness);
             }

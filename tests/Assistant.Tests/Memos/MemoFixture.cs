@@ -21,10 +21,10 @@ internal sealed class MemoFixture : IDisposable
 
     public MemoComposer Composer => corpus.Services.GetRequiredService<MemoComposer>();
 
-    public VerificationReport Verify(byte[] memo, bool english = false)
+    public VerificationReport Verify(byte[] memo, bool english = false, CancellationToken cancellationToken = default)
     {
         using var stream = new MemoryStream(memo);
-        return corpus.Services.GetRequiredService<MemoVerifier>().Verify(stream, english);
+        return corpus.Services.GetRequiredService<MemoVerifier>().Verify(stream, english, cancellationToken);
     }
 
     public static ReadMemo Read(byte[] memo)

@@ -220,4 +220,40 @@ public sealed class MemoVerifierTests
 
     private static Memo Memo(MemoFixture fixture) => fixture.Composer.Compose(new("要点", [
         fixture.Answer("规模、轮换和期限？", MemoFixture.Grain, Scale, Rotation, Deadline), fixture.Answer("水价？", MemoFixture.Water, Price)]));
+
+    [Fact]
+    public async Task More_notes_than_any_memo_has_are_refused_in_a_sentence()
+    {
+        using var fixture = await MemoFixture.CreateAsync();
+        var memo = Encoding.UTF8.GetString(fixture.Write(Memo(fixture), "md"));
+        var notes = string.Concat(Enumerable.Range(10, MemoReader.MaxNotes).Select(n => $"\n[^{n}]: 注"));
+
+        var refused = Assert.Throws<UnreadableMemoException>(() => fixture.Verify(Encoding.UTF8.GetBytes(memo + notes)));
+
+        Assert.Contains("最多能核验", refused.Sentence.Chinese, StringComparison.Ordinal);
+    }
+
+    /// <summary>Each rewritten note may belong to each citation: the work grows with their product, and ends in a sentence.</summary>
+    [Fact]
+    public async Task More_to_compare_than_is_reasonable_is_refused_in_a_sentence()
+    {
+        using var fixture = await MemoFixture.CreateAsync();
+        var read = MemoFixture.Read(fixture.Write(Memo(fixture), "md"));
+        var rewritten = read.Notes.Select(note => note with { Text = note.Text.Replace("。", "！", StringComparison.Ordinal) }).ToList();
+        var spent = new ComparisonBudget(CancellationToken.None);
+        spent.Spend(ComparisonBudget.Characters - 100);
+
+        Assert.NotNull(new NoteMatch(read.Record, rewritten, new ComparisonBudget(CancellationToken.None))[0]);
+        var refused = Assert.Throws<UnreadableMemoException>(() => new NoteMatch(read.Record, rewritten, spent));
+        Assert.Contains("太多", refused.Sentence.Chinese, StringComparison.Ordinal);
+        Assert.Null(TextComparison.Nearest("储备粮实行均衡轮换。", "储备粮应当轮换。", spent));
+    }
+
+    [Fact]
+    public async Task Who_has_left_is_not_worked_for()
+    {
+        using var fixture = await MemoFixture.CreateAsync();
+
+        Assert.Throws<OperationCanceledException>(() => fixture.Verify(fixture.Write(Memo(fixture), "md"), cancellationToken: new CancellationToken(canceled: true)));
+    }
 }

@@ -22,6 +22,8 @@ public abstract record AnswerWords
 
     public abstract string NotAbout { get; }
 
+    public abstract string PerhapsAbout { get; }
+
     /// <summary>Of a nearest clause: a quote, but no answer.</summary>
     public abstract string NotAnAnswer { get; }
 

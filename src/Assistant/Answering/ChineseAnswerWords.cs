@@ -24,6 +24,8 @@ public sealed record ChineseAnswerWords : AnswerWords
         _ => "",
     };
 
+    public override string PerhapsAbout => "条款说到了问题中的事，是不是所问的内容请核对原文";
+
     public override string NotAbout => "检索到的条款与问题用词相近，但说的不是同一件事";
 
     public override string NotAnAnswer => "与问题相近的条款，不是答案";

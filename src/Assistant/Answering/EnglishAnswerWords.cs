@@ -25,6 +25,8 @@ public sealed record EnglishAnswerWords : AnswerWords
         _ => "",
     };
 
+    public override string PerhapsAbout => "the clauses speak of the matter; please check whether they say what is asked";
+
     public override string NotAbout => "the clauses found use similar words but are about something else";
 
     public override string NotAnAnswer => "A clause near the question, not an answer";

@@ -56,6 +56,16 @@ public static class SubjectMatcher
         return length > LongestPlain ? SubjectMatch.Doubtful : share >= SomeSingles ? SubjectMatch.HalfSaid : SubjectMatch.ByChance;
     }
 
+    /// <summary>Whether one chosen sentence holds, with its headings, all the question is about, and the kind of thing it asks for.</summary>
+    public static bool IsToldWhole(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks)
+    {
+        if (question.IsEnglish || question.Asked.Count == 0) return false;
+        var pieces = QuestionPhrases.Subject(question.Folded);
+        var length = pieces.Sum(piece => piece.Length);
+        return length >= Least && question.Asked.All(asked => AskedForms.Of(asked.Kind).TellsOf(asked)
+            && blocks.Any(block => block.Folded.Any(sentence => TypedEvidence.Find(asked, sentence).Count > 0 && pieces.Sum(piece => Shared(piece, sentence + "\n" + block.Place.Context + "\n" + block.Place.Title)) >= length)));
+    }
+
     private static SubjectMatch Translated(QuestionReading question, List<string> places) =>
         places.Max(place => Share(question.TermGroups, place)) switch
         {

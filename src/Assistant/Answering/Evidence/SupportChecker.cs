@@ -23,7 +23,9 @@ public static class SupportChecker
         var isSaid = features.Told && features.Held >= SupportWeights.SaidFrom;
         var isForeign = (subject == SubjectMatch.ByChance && !isSaid) || (subject == SubjectMatch.HalfSaid && features.Told && !isSaid)
             || (subject != SubjectMatch.Met && features.Coverage < SupportWeights.LeastCoverage);
-        var support = probability < SupportWeights.NotFoundBelow || isForeign ? AnswerSupport.NotFound
+        // A short question shares its words with many clauses, so belief spreads over them; one that tells all of it settles the matter.
+        var support = SubjectMatcher.IsToldWhole(question, blocks) ? AnswerSupport.Answered
+            : probability < SupportWeights.NotFoundBelow || isForeign ? AnswerSupport.NotFound
             : probability < SupportWeights.WeakBelow || subject != SubjectMatch.Met ? AnswerSupport.Weak
             : AnswerSupport.Answered;
         return new(support, Reason(question, blocks, support, words));
@@ -35,11 +37,19 @@ public static class SupportChecker
         var missing = question.Asked.Where(asked => !sentences.Exists(sentence => TypedEvidence.Find(asked, sentence).Count > 0))
             .Select(asked => asked.Kind).Where(kind => !AskedForms.Of(kind).IsOpen).Distinct().ToList();
         var parts = new List<string>();
-        if (missing.Count > 0) parts.Add(words.KindMissing(missing));
+        if (missing.Count > 0 && support != AnswerSupport.Answered) parts.Add(words.KindMissing(missing));
         var text = string.Concat(sentences) + string.Concat(blocks.Select(block => block.Place.Context + block.Place.Title));
         List<string> absent = [.. QuestionPhrases.AbsentFrom(text, question.Folded).OrderByDescending(phrase => phrase.Length).Take(3)];
         if (support != AnswerSupport.Answered && absent.Count > 0) parts.Add(words.WordsMissing(absent));
-        if (parts.Count == 0) parts.Add(support == AnswerSupport.Answered ? words.KindsFound(question.Asked.Select(asked => asked.Kind).Distinct().ToList()) : words.NotAbout);
+        if (parts.Count == 0)
+        {
+            parts.Add(support switch
+            {
+                AnswerSupport.Answered => words.KindsFound(question.Asked.Select(asked => asked.Kind).Distinct().Except(missing).ToList()),
+                AnswerSupport.Weak => words.PerhapsAbout,
+                _ => words.NotAbout,
+            });
+        }
         return string.Join(words.Separator, parts);
     }
 }

@@ -100,6 +100,9 @@ public sealed class SampleCorpusTests(SampleCorpus sample) : IClassFixture<Sampl
 
     [Theory]
     [InlineData("加装一部电梯政府补贴多少钱？", "万元")]
+    [InlineData("加装电梯补贴多少钱？", "18万元")]
+    [InlineData("电梯补贴多少", "18万元")]
+    [InlineData("租赁补贴多少钱？", "二千五百元")]
     [InlineData("超计划用水要加价多少？", "倍")]
     [InlineData("D类人才每月租赁补贴多少钱？", "二千五百元")]
     [InlineData("节约用水条例什么时候开始施行？", "2024年1月1日")]

@@ -5,13 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Cli;
 
-/// <summary><c>verify MEMO</c>: whether each citation of a memo still stands in the corpus; exits 1 when one does not.</summary>
+/// <summary><c>verify MEMO</c>: whether a memo reads as exported and each citation still stands in the corpus; exits 1 when not, or when it cites nothing.</summary>
 internal static class VerifyCommand
 {
     public static Command Create()
     {
         var file = new Argument<FileInfo>("MEMO") { Description = Words.Of("备忘录文件（docx、md 或 html）", "The memo (docx, md or html)") };
-        var command = new Command("verify", Words.Of("核对备忘录里的每处引用与文库现行文本", "Check each citation of a memo against the corpus as it is now")) { file };
+        var command = new Command("verify", Words.Of("核对备忘录的正文、附件和每处引用", "Check sentences, annex and citations of a memo")) { file };
         command.SetAction((parsed, cancellationToken) => RunAsync(parsed, parsed.GetRequiredValue(file), cancellationToken));
         return command;
     }
@@ -38,6 +38,14 @@ internal static class VerifyCommand
         }
         foreach (var note in report.Unrecorded)
             ConsoleOutput.Line(Words.Of($"注释不在引用记录里，无法核验：{note}", $"This note is not in the citation record and cannot be checked: {note}"), "red");
+        foreach (var fault in report.Faults)
+        {
+            ConsoleOutput.Line(fault.Explanation, "red");
+            if (fault.Difference.Count > 0) ConsoleOutput.Line("    " + string.Concat(fault.Difference.Select(Marked)));
+            else if (fault.Text.Length > 0) ConsoleOutput.Line("    " + fault.Text);
+        }
+        if (report.IsWithoutCitations)
+            ConsoleOutput.Line(Words.Of("备忘录里没有任何引用，没有可以核验的内容", "The memo cites nothing, so there is nothing to verify"), "red");
         if (report.Removed > 0)
         {
             ConsoleOutput.Line(Words.Of(

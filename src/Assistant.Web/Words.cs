@@ -159,6 +159,8 @@ public sealed partial record Words
     public required string Verify { get; init; }
     public required string VerifyResult { get; init; }
     public required string VerifyHolds { get; init; }
+    public required string VerifyFails { get; init; }
+    public required string VerifyNothing { get; init; }
     public required string NotesRemoved { get; init; }
     public required string NotesUnrecorded { get; init; }
     public required string MemoChangedMeanwhile { get; init; }

@@ -73,11 +73,19 @@ public sealed record CitationCheck(
 /// <param name="Citations">Those whose note stands in the memo, as written or rewritten.</param>
 /// <param name="Removed">How many citations of the record have no note any more: they are claims no longer, and were not checked.</param>
 /// <param name="Unrecorded">Notes that cite a document and are not in the record: written by somebody, and vouched for by nothing.</param>
+/// <param name="Faults">Of sentences, annex and record; empty where all is as exported.</param>
 public sealed record VerificationReport(
-    string MemoTitle, DateTimeOffset CheckedAt, IReadOnlyList<CitationCheck> Citations, int Removed, IReadOnlyList<string> Unrecorded)
+    string MemoTitle, DateTimeOffset CheckedAt, IReadOnlyList<CitationCheck> Citations, int Removed, IReadOnlyList<string> Unrecorded,
+    IReadOnlyList<PrintedFault> Faults)
 {
-    /// <summary>Every citation that a reader of the memo meets was checked and stands. A memo whose notes are all gone proves nothing.</summary>
-    public bool Holds => Citations.All(citation => citation.Holds) && Unrecorded.Count == 0 && (Citations.Count > 0 || Removed == 0);
+    /// <summary>
+    /// Every citation that a reader of the memo meets was checked and stands, and sentences and annex read as they were exported. A memo without
+    /// citations, or whose notes are all gone, proves nothing.
+    /// </summary>
+    public bool Holds => Citations.Count > 0 && Citations.All(citation => citation.Holds) && Unrecorded.Count == 0 && Faults.Count == 0;
+
+    /// <summary>There was never anything to check.</summary>
+    public bool IsWithoutCitations => Citations.Count == 0 && Removed == 0;
 
     public int Count(CitationStatus status) => Citations.Count(citation => citation.Status == status);
 }

@@ -25,6 +25,11 @@ internal sealed class CitedPlaces(CorpusStore corpus, bool english)
         return document.AllClauses().FirstOrDefault(clause => clause.Id.AsSpan(document.Id.Length).Equals(address, StringComparison.Ordinal));
     }
 
+    /// <summary>How a clause of the annex reads now; null when the corpus does not hold it, which its citations tell.</summary>
+    public string? Now(MemoRecord record, RecordedClause clause) => record.Citations
+        .Where(cited => clause.ClauseId.StartsWith(cited.DocumentId, StringComparison.Ordinal)).Take(1)
+        .Select(cited => Document(cited) is { } held ? Clause(held.Document, cited with { ClauseId = clause.ClauseId })?.Text() : null).FirstOrDefault();
+
     /// <summary>《title》 and clause that repeal or replace the document; null while it is in force.</summary>
     public string? RepealedBy(PolicyDocument document)
     {

@@ -15,7 +15,8 @@ namespace Assistant.Memos;
 /// <summary>A memo file as it is now, perhaps edited since it was written.</summary>
 /// <param name="Record">What the file carries for machines.</param>
 /// <param name="Notes">Its foot- or endnotes as a person reads them, in order; a note may have been edited, removed or added.</param>
-public sealed record ReadMemo(MemoRecord Record, IReadOnlyList<ReadNote> Notes);
+/// <param name="Text">All else that it prints, with <see cref="PrintedText.Break"/> where a paragraph ends and where a note is marked.</param>
+public sealed record ReadMemo(MemoRecord Record, IReadOnlyList<ReadNote> Notes, string Text);
 
 /// <param name="Number">As the file names the note; null in Word, which counts notes by their place.</param>
 public sealed record ReadNote(int? Number, string Text);
@@ -76,7 +77,7 @@ public static partial class MemoReader
             using var stream = part.GetStream();
             using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = MaxBytes });
             if (XDocument.Load(xml).Root is { } root && root.Name == space + "memo")
-                return new(Record(root.Value), WordNotes(main));
+                return new(Record(root.Value), WordNotes(main), WordText(main));
         }
         throw NoRecord();
     }
@@ -93,6 +94,13 @@ public static partial class MemoReader
             .Select(reference => new ReadNote(null, byId[reference.Id!.Value]))];
     }
 
+    private static string WordText(MainDocumentPart main) => string.Concat((main.Document?.Body?.Descendants() ?? []).Select(element => element switch
+    {
+        Text text => text.Text,
+        Paragraph or FootnoteReference or EndnoteReference => "\u0001",
+        _ => "",
+    }));
+
     private static ReadMemo ReadMarkdown(string text)
     {
         var front = FrontMatter().Match(text);
@@ -100,16 +108,29 @@ public static partial class MemoReader
         var fields = new DeserializerBuilder().Build().Deserialize<Dictionary<string, object>?>(front.Groups["yaml"].Value);
         if (fields?.GetValueOrDefault(MarkdownMemoWriter.RecordKey) is not string json) throw NoRecord();
         return new(Record(json), [.. Footnote().Matches(text)
-            .Select(note => new ReadNote(Number(note.Groups["number"].Value), Unescape().Replace(note.Groups["text"].Value, "$1").TrimEnd('\r')))]);
+            .Select(note => new ReadNote(Number(note.Groups["number"].Value), Unescape().Replace(note.Groups["text"].Value, "$1").TrimEnd('\r')))], MarkdownWords(text[front.Length..]));
     }
+
+    private static string MarkdownWords(string text) => MarkdownMark().Replace(
+        string.Join('\n', Footnote().Replace(text, "").ReplaceLineEndings("\n").Split('\n')
+            .Select(line => line.TrimStart('>').Trim() is { Length: > 0 } words ? words[0] == '#' ? $"\u0001{words.TrimStart('#')}\u0001" : words : "\u0001")),
+        mark => mark.Value[0] switch { '\\' => mark.Groups[1].Value, '[' => "\u0001", _ => "" });
 
     private static ReadMemo ReadHtml(string text)
     {
         var page = new HtmlParser().ParseDocument(text);
         var json = page.QuerySelector("script[type='application/ld+json']")?.TextContent;
         if (json is null || !json.Contains(MemoRecord.Namespace, StringComparison.Ordinal)) throw NoRecord();
-        return new(Record(json), [.. page.QuerySelectorAll(".notes > li")
-            .Select(note => new ReadNote(Number(note.GetAttribute("value")), note.TextContent.TrimEnd('↩', ' ', '\n')))]);
+        List<ReadNote> notes = [.. page.QuerySelectorAll(".notes > li")
+            .Select(note => new ReadNote(Number(note.GetAttribute("value")), note.TextContent.TrimEnd('↩', ' ', '\n')))];
+        foreach (var hidden in page.QuerySelectorAll("script, style, .notes").ToList()) hidden.Remove();
+        foreach (var mark in page.QuerySelectorAll("sup").ToList()) mark.TextContent = "\u0001";
+        foreach (var block in page.QuerySelectorAll("p, h1, h2, h3, li, td, th, div, section, blockquote").ToList())
+        {
+            block.Prepend(page.CreateTextNode("\u0001"));
+            block.Append(page.CreateTextNode("\u0001"));
+        }
+        return new(Record(json), notes, page.Body?.TextContent ?? "");
     }
 
     private static int? Number(string? printed) => int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -131,6 +152,9 @@ public static partial class MemoReader
 
     [GeneratedRegex(@"^\[\^(?<number>[^\]\r\n]+)\]:[ \t]*(?<text>.*)$", RegexOptions.Multiline)]
     private static partial Regex Footnote();
+
+    [GeneratedRegex(@"\\([!-/:-@\[-`{-~])|\[\^[^\]\r\n\[]+\]|\*+")]
+    private static partial Regex MarkdownMark();
 
     [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
     private static partial Regex Unescape();

@@ -11,6 +11,8 @@ namespace Assistant.Memos;
 /// What a memo carries for machines, the same in each format (custom XML part, front matter, JSON-LD): enough to check each citation without the
 /// program that made it. Fields are only ever added; <see cref="Version"/> goes up when a reader must know.
 /// </summary>
+/// <param name="Sentences">Those of the sections, in order; null in a memo of before they were recorded.</param>
+/// <param name="Clauses">What the annex prints, in order; null in a memo of before they were recorded.</param>
 public sealed record MemoRecord(
     int Version,
     string MemoId,
@@ -18,7 +20,9 @@ public sealed record MemoRecord(
     DateTimeOffset CreatedAt,
     IReadOnlyList<RecordedCitation> Citations,
     IReadOnlyList<RecordedAnswer> Answers,
-    IReadOnlyList<RecordedFile> Files)
+    IReadOnlyList<RecordedFile> Files,
+    IReadOnlyList<RecordedSentence>? Sentences = null,
+    IReadOnlyList<RecordedClause>? Clauses = null)
 {
     public const int CurrentVersion = 1;
 
@@ -32,7 +36,9 @@ public sealed record MemoRecord(
         memo.CreatedAt,
         [.. memo.Citations.Select(RecordedCitation.Of)],
         [.. memo.Sections.Select(section => new RecordedAnswer(section.AnswerId, section.Question, section.Mode, section.Model))],
-        [.. memo.Citations.Select(c => new RecordedFile(c.Citation.SourceFile, c.FileSha256)).Distinct()]);
+        [.. memo.Citations.Select(c => new RecordedFile(c.Citation.SourceFile, c.FileSha256)).Distinct()],
+        [.. memo.Sections.SelectMany(section => section.Statements).Select(statement => new RecordedSentence(statement.Text, statement.Citations, statement.Supported))],
+        [.. memo.Clauses.Select(clause => new RecordedClause(clause.Id, clause.Address, clause.Text))]);
 
     public string ToJson() => JsonSerializer.Serialize(this, MemoJson.Readable.MemoRecord);
 
@@ -43,6 +49,8 @@ public sealed record MemoRecord(
         if (JsonSerializer.Deserialize(json, MemoJson.Readable.RecordedVersion) is { Version: > CurrentVersion and var later })
             return new(later, "", "", default, [], [], []);
         var record = JsonSerializer.Deserialize(json, MemoJson.Strict.MemoRecord) ?? throw new JsonException("The record is empty.");
+        if (Math.Max(record.Sentences?.Count ?? 0, record.Clauses?.Count ?? 0) > MostCitations) throw new JsonException("The record holds too many texts.");
+        if (record.Sentences?.Contains(null!) == true || record.Clauses?.Contains(null!) == true) throw new JsonException("A text of the record is empty.");
         if (record.Citations.Count > MostCitations) throw new JsonException($"The record holds {record.Citations.Count} citations.");
         // What the nullability of a list does not say: nor may its elements be null.
         return record.Citations.All(citation => citation?.Path.All(label => label is not null) == true) ? record : throw new JsonException("A citation of the record is empty.");
@@ -78,6 +86,14 @@ public sealed record RecordedCitation(
             citation.SourceFile, citation.Start, citation.End, citation.Page, citation.Quote, Digest.Of(citation.Quote), cited.ClauseSha256);
     }
 }
+
+/// <summary>A sentence as it was exported.</summary>
+/// <param name="Citations">Numbers of the citations that it rests on.</param>
+/// <param name="Supported">False where the cited clauses did not bear it out.</param>
+public sealed record RecordedSentence(string Text, IReadOnlyList<int> Citations, bool Supported);
+
+/// <summary>A clause as the annex prints it.</summary>
+public sealed record RecordedClause(string ClauseId, string Address, string Text);
 
 /// <param name="Version">0 where the text does not say.</param>
 internal sealed record RecordedVersion(int Version = 0);

@@ -7,9 +7,12 @@ namespace Assistant.Memos;
 public sealed class MemoVerifier(CorpusStore corpus, TimeProvider time)
 {
     /// <summary>Longer than any quote of ours; how two such texts differ is not worked out.</summary>
-    private const int LongestCompared = 20_000;
+    internal const int LongestCompared = 20_000;
 
-    /// <summary>What is checked is what a person reads in the notes; the record says where it was taken from.</summary>
+    /// <summary>
+    /// The quotes that are checked are those a person reads in the notes; the record says where they were taken from. Sentences and annex are compared
+    /// with what was exported, and the annex with the corpus too.
+    /// </summary>
     /// <param name="memo">Must be able to seek; stays open.</param>
     /// <param name="english">The language of the explanations.</param>
     /// <exception cref="UnreadableMemoException">The file is no memo of ours, is damaged, or there is too much in it to compare.</exception>
@@ -32,7 +35,12 @@ public sealed class MemoVerifier(CorpusStore corpus, TimeProvider time)
                 ? check with { Status = CitationStatus.Changed, Explanation = words.PlaceEdited(words.Place(TitleMarks.Titled(cited.DocumentTitle, cited.SourceFile), cited.Clause)) }
                 : check);
         }
-        return new(read.Record.Title, time.GetUtcNow(), checks, read.Record.Citations.Count - checks.Count, [.. notes.Unrecorded.Select(claim => claim.Note.Text.Trim())]);
+        var faults = read.Record.Citations
+            .Where(cited => !string.Equals(cited.QuoteSha256, Digest.Of(cited.Quote), StringComparison.Ordinal))
+            .Select(cited => new PrintedFault(PrintedFaultKind.RecordEdited, cited.Quote, [], words.RecordEdited(cited.Number)));
+        return new(
+            read.Record.Title, time.GetUtcNow(), checks, read.Record.Citations.Count - checks.Count, [.. notes.Unrecorded.Select(claim => claim.Note.Text.Trim())],
+            [.. faults, .. PrintedComparison.Faults(read, notes, places, words, budget)]);
     }
 
     private static CitationCheck Check(RecordedCitation cited, string quote, CitedPlaces places, VerificationWords words, ComparisonBudget budget)

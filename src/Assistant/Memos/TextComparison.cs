@@ -6,7 +6,7 @@ namespace Assistant.Memos;
 internal static class TextComparison
 {
     /// <summary>What counting a character costs, against looking at it.</summary>
-    private const int Counted = 20;
+    internal const int Counted = 20;
 
     /// <summary>From <paramref name="before"/> to <paramref name="after"/>, character by character; runs of one kind joined.</summary>
     public static IReadOnlyList<TextDifference> Compare(string before, string after)

@@ -30,5 +30,27 @@ internal sealed record VerificationWords(bool IsEnglish, string Stands, string C
         ? $"The quote stands word for word, but its note names another place than it was taken from: {recorded}."
         : $"引文一字未改，但注中写明的出处与记录不同，原为{recorded}。";
 
+    public string SentenceEdited => IsEnglish
+        ? "This sentence was edited in the file after export: its citation now stands for another sentence."
+        : "这一句在导出之后被改过或删去，所标的引用现在对应的是另外的文字。";
+
+    public string Unsupported => IsEnglish
+        ? "The memo was exported with this sentence although the clauses cited do not bear it out."
+        : "导出时所引条款就不支持这一句。";
+
+    public string AnnexEdited(string address) => IsEnglish ? $"The annex no longer gives {address} as it was exported." : $"附件中{address}的文字或出处在导出之后被改过。";
+
+    public string AnnexOutdated(string address) => IsEnglish ? $"The annex gives {address} other words than the corpus does now." : $"附件所附{address}全文与文库现行文本不同。";
+
+    public string AnnexAdded => IsEnglish ? "These words were written into the annex of the clauses cited after export." : "这些文字是导出之后写进引用条款附件的。";
+
+    public string RecordEdited(int number) => IsEnglish
+        ? $"The quote of citation {number} in the embedded record was altered: it does not fit its checksum."
+        : $"内嵌记录中第{number}处引用的引文被改过，与其校验值不符。";
+
+    public string NotCompared => IsEnglish
+        ? "The memo carries no record of its sentences and annex (older export, or taken out): only its notes were checked. Export it anew to have all of it checked."
+        : "备忘录里没有正文和附件的记录（早先导出的，或记录已被去掉），只核对了注释。重新导出后可以全部核验。";
+
     public string Place(string source, string clause) => CitedPlace.Of(source, clause, IsEnglish);
 }

@@ -62,7 +62,8 @@ public static class SubjectMatcher
         if (question.IsEnglish || question.Asked.Count == 0) return false;
         var pieces = QuestionPhrases.Subject(question.Folded);
         var length = pieces.Sum(piece => piece.Length);
-        return length >= Least && question.Asked.All(asked => AskedForms.Of(asked.Kind).TellsOf(asked)
+        // Any number whatever, the number of an item for one, is no count.
+        return length >= Least && question.Asked.All(asked => asked is not { Kind: AskedKind.Count, Unit: null } && AskedForms.Of(asked.Kind).TellsOf(asked)
             && blocks.Any(block => block.Folded.Any(sentence => TypedEvidence.Find(asked, sentence).Count > 0 && pieces.Sum(piece => Shared(piece, sentence + "\n" + block.Place.Context + "\n" + block.Place.Title)) >= length)));
     }
 

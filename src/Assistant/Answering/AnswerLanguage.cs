@@ -22,4 +22,6 @@ public static class AnswerLanguages
         }
         return latin > 4 * han ? AnswerLanguage.English : AnswerLanguage.Chinese;
     }
+
+    public static string In(this Wording words, AnswerLanguage language) => words.In(language == AnswerLanguage.English);
 }

@@ -112,7 +112,7 @@ public sealed class GenerativeAnswerer(
         new($"模型的回答中有 {sentences} 句没有得到条文支持。", $"Sentences of the model that the clauses do not bear out: {sentences}.");
 
     private static AnswererFailedException Nothing(bool foundNoAnswer, AnswerLanguage language) =>
-        new((foundNoAnswer ? s_noAnswer : s_noneSupported).In(language == AnswerLanguage.English)) { FoundNoAnswer = foundNoAnswer };
+        new((foundNoAnswer ? s_noAnswer : s_noneSupported).In(language)) { FoundNoAnswer = foundNoAnswer };
 
     private static readonly Wording s_inPart = new("模型认为这些条文只回答了问题的一部分。", "The model found only part of the answer in these clauses.");
 

@@ -30,7 +30,7 @@ public sealed class ModelQuestionRewriter(SmallTask task, PromptLibrary prompts)
         }
         catch (ModelException exception)
         {
-            throw new AnswererFailedException((exception.Describe() + s_byRule).In(AnswerLanguages.Of(question) == AnswerLanguage.English), exception);
+            throw new AnswererFailedException((exception.Describe() + s_byRule).In(AnswerLanguages.Of(question)), exception);
         }
     }
 }

@@ -117,7 +117,7 @@ public sealed class QuestionAnswering(
         var translated = translator is null ? null : await translator.TranslateAsync(rewritten ?? question, cancellationToken);
         var found = await retriever.RetrieveAsync(translated ?? rewritten ?? question, PassagesConsidered, request.Filter, cancellationToken);
         var context = new AnswerContext(question, rewritten, found.Passages, notices, request.Filter) { Terms = found.Terms, UnsupportedSentences = request.UnsupportedSentences };
-        notices.AddRange(found.Notices.Select(notice => notice.In(context.Language == AnswerLanguage.English)));
+        notices.AddRange(found.Notices.Select(notice => notice.In(context.Language)));
         return new PreparedQuestion(context, rewriteMs, Since(started));
     }
 
@@ -170,7 +170,7 @@ public sealed class QuestionAnswering(
 #pragma warning restore CA1031
             {
                 Log.AnswerBroke(logger, exception);
-                failure = new AnswererFailedException(s_broke.In(context.Language == AnswerLanguage.English), exception);
+                failure = new AnswererFailedException(s_broke.In(context.Language), exception);
                 break;
             }
             yield return events.Current;

@@ -30,7 +30,7 @@ internal sealed class StandbyAnswer
         var draft = _draft with { Notices = [failure.Message, .. _draft.Notices] };
         if (failure.FoundNoAnswer && draft.Support == AnswerSupport.Answered)
         {
-            var reason = s_noAnswer.In(language == AnswerLanguage.English);
+            var reason = s_noAnswer.In(language);
             var opening = MarkdownText.Escape(AnswerWords.For(language).WeakOpening(reason)) + "\n\n";
             draft = draft with { Text = opening + draft.Text, Support = AnswerSupport.Weak, SupportReason = reason };
             yield return new AnswerEvent.Token(opening);

@@ -24,8 +24,8 @@ public sealed class BrokenCheckTests
         var grounded = grounder.Ground("逾期不改正的，处九万元罚款。", [1]);
 
         Assert.False(grounded.Verdict.Supported);
-        Assert.Contains("未能核对", grounded.Reason(AnswerLanguage.Chinese), StringComparison.Ordinal);
-        Assert.Contains("could not be checked", grounded.Reason(AnswerLanguage.English), StringComparison.Ordinal);
+        Assert.Contains("未能核对", grounded.Reason?.Chinese, StringComparison.Ordinal);
+        Assert.Contains("could not be checked", grounded.Reason?.English, StringComparison.Ordinal);
         Assert.NotNull(Assert.Single(log.Errors));
     }
 

@@ -37,7 +37,7 @@ public sealed class GroundingCheckerTests(ITestOutputHelper output)
         var rows = Directory.EnumerateFiles(GroundingFixtures.Folder, "*.tsv").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(line => !line.StartsWith('#')).Select(line => line.Split('\t')).ToList();
         var alarms = rows.Select(row => (Said: row[1], Verdict: GroundingChecker.Check(row[1], row[0], row.Length > 2 ? row[2] : ""))).Where(row => !row.Verdict.Supported).ToList();
 
-        foreach (var (said, verdict) in alarms) output.WriteLine($"{said}: {verdict.Reason(AnswerLanguage.Chinese)}");
+        foreach (var (said, verdict) in alarms) output.WriteLine($"{said}: {verdict.Reason?.Chinese}");
         output.WriteLine($"{alarms.Count} false alarms in {rows.Count} paraphrases");
         Assert.True(alarms.Count < rows.Count * 0.03);
     }
@@ -79,7 +79,7 @@ public sealed class GroundingCheckerTests(ITestOutputHelper output)
     [InlineData("单位应当报送年度计划。但是，微型企业可以不报送。", "单位应当报送年度计划。", "条文另有但书：“但是,微型企业可以不报送”")]
     [InlineData("罚款金额不超过三万元。", "罚款金额不低于三万元。", "“不低于三万元”的上下限与所引条文不符，条文为“不超过三万元”")]
     public void The_reason_says_what_differs(string clause, string sentence, string? reason) =>
-        Assert.StartsWith(reason ?? "", GroundingChecker.Check(sentence, clause, "").Reason(AnswerLanguage.Chinese) ?? "", StringComparison.Ordinal);
+        Assert.StartsWith(reason ?? "", GroundingChecker.Check(sentence, clause, "").Reason?.Chinese ?? "", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("研发费用、培训费用分别按100%、50%扣除，企业可以自行选择。", "企业应当自行选择研发费用、培训费用扣除。")]

@@ -28,7 +28,7 @@ public sealed class GroundingStatementTests(ITestOutputHelper output)
         var honest = checkedOnes.Where(one => one.Fault is null).ToList();
         var wrong = checkedOnes.Where(one => one.Fault is not null).ToList();
 
-        foreach (var (said, _, verdict) in honest.Where(one => !one.Verdict.Supported)) output.WriteLine($"false alarm: {said}: {verdict.Reason(AnswerLanguage.Chinese)}");
+        foreach (var (said, _, verdict) in honest.Where(one => !one.Verdict.Supported)) output.WriteLine($"false alarm: {said}: {verdict.Reason?.Chinese}");
         foreach (var (said, fault, _) in wrong.Where(one => one.Verdict.Supported)) output.WriteLine($"missed ({fault}): {said}");
         foreach (var kind in wrong.GroupBy(one => one.Fault, StringComparer.Ordinal)) output.WriteLine($"{kind.Key}: {kind.Count(one => !one.Verdict.Supported)} of {kind.Count()} flagged");
         output.WriteLine($"{honest.Count(one => !one.Verdict.Supported)} of {honest.Count} true statements flagged, {wrong.Count(one => !one.Verdict.Supported)} of {wrong.Count} false ones");

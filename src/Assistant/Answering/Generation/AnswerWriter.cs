@@ -48,7 +48,7 @@ internal sealed class AnswerWriter(SentenceGrounder grounder, CitationBook book,
             if (!cited.Contains(found.Citation.Number)) cited.Add(found.Citation.Number);
         }
         if (cited.Count == 0 && grounded.Verdict.Supported) grounded = new GroundedSentence(new GroundingVerdict(GroundingProblem.NoCitation, "", "", 0), []);
-        var reason = grounded.Reason(language);
+        var reason = grounded.Reason?.In(language);
         _statements.Add((new Statement(words, cited, grounded.Verdict.Supported, reason), grounded));
         if (grounded.Verdict.Supported)
         {

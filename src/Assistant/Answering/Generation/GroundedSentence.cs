@@ -14,6 +14,5 @@ internal sealed record GroundedSentence(GroundingVerdict Verdict, IReadOnlyList<
     /// <summary>Not borne out because the check itself broke.</summary>
     public static GroundedSentence NotChecked { get; } = new(new GroundingVerdict(GroundingProblem.NoCitation, "", "", 0), []);
 
-    public string? Reason(AnswerLanguage language) =>
-        ReferenceEquals(this, NotChecked) ? FaultedCheck.Reason.In(language == AnswerLanguage.English) : Verdict.Reason(language);
+    public Wording? Reason => ReferenceEquals(this, NotChecked) ? FaultedCheck.Reason : Verdict.Reason;
 }

@@ -37,7 +37,7 @@ internal sealed class Reply(IAsyncEnumerable<ChatResponseUpdate> updates, Answer
         }
         catch (ModelException exception)
         {
-            throw new AnswererFailedException((exception.Describe() + s_quotedInstead).In(language == AnswerLanguage.English), exception);
+            throw new AnswererFailedException((exception.Describe() + s_quotedInstead).In(language), exception);
         }
     }
 

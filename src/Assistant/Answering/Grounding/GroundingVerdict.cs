@@ -25,31 +25,18 @@ public sealed record GroundingVerdict(GroundingProblem Problem, string Said, str
     public bool Supported => Problem is GroundingProblem.None or GroundingProblem.ProvisoFollows;
 
     /// <summary>Why not supported, or what to mind, in a sentence for the reader; null when there is nothing to say.</summary>
-    public string? Reason(AnswerLanguage language) => language == AnswerLanguage.English ? InEnglish() : InChinese();
-
-    private string? InChinese() => Problem switch
+    public Wording? Reason => Problem switch
     {
-        GroundingProblem.NoCitation => "没有条文依据",
-        GroundingProblem.NotInClause => $"“{Said}”不见于所引条文",
-        GroundingProblem.OtherInClause => $"“{Said}”与所引条文不符，条文此处为“{Source}”",
-        GroundingProblem.OtherBound => $"“{Said}”的上下限与所引条文不符，条文为“{Source}”",
-        GroundingProblem.OtherModality => Source.Length > 0 ? $"“{Said}”与条文用语“{Source}”不符" : $"条文此处没有“{Said}”的意思",
-        GroundingProblem.ProvisoLeftOut => $"遗漏了条文的限定“{Source}”",
-        GroundingProblem.ProvisoFollows => $"条文另有但书：“{Source}”",
-        GroundingProblem.NotCovered => Said.Length > 0 ? $"“{Said}”的内容不见于所引条文" : "内容不见于所引条文",
-        _ => null,
-    };
-
-    private string? InEnglish() => Problem switch
-    {
-        GroundingProblem.NoCitation => "no clause is cited",
-        GroundingProblem.NotInClause => $"“{Said}” is not in the cited clause",
-        GroundingProblem.OtherInClause => $"“{Said}” differs from the cited clause, which has “{Source}”",
-        GroundingProblem.OtherBound => $"the limit of “{Said}” differs from the cited clause: “{Source}”",
-        GroundingProblem.OtherModality => Source.Length > 0 ? $"“{Said}” differs from the clause's “{Source}”" : $"the clause does not say “{Said}” here",
-        GroundingProblem.ProvisoLeftOut => $"leaves out the clause's exception “{Source}”",
-        GroundingProblem.ProvisoFollows => $"mind the clause's exception: “{Source}”",
-        GroundingProblem.NotCovered => Said.Length > 0 ? $"“{Said}” is not in the cited clause" : "not in the cited clause",
+        GroundingProblem.NoCitation => new("没有条文依据", "no clause is cited"),
+        GroundingProblem.NotInClause => new($"“{Said}”不见于所引条文", $"“{Said}” is not in the cited clause"),
+        GroundingProblem.OtherInClause => new($"“{Said}”与所引条文不符，条文此处为“{Source}”", $"“{Said}” differs from the cited clause, which has “{Source}”"),
+        GroundingProblem.OtherBound => new($"“{Said}”的上下限与所引条文不符，条文为“{Source}”", $"the limit of “{Said}” differs from the cited clause: “{Source}”"),
+        GroundingProblem.OtherModality when Source.Length > 0 => new($"“{Said}”与条文用语“{Source}”不符", $"“{Said}” differs from the clause's “{Source}”"),
+        GroundingProblem.OtherModality => new($"条文此处没有“{Said}”的意思", $"the clause does not say “{Said}” here"),
+        GroundingProblem.ProvisoLeftOut => new($"遗漏了条文的限定“{Source}”", $"leaves out the clause's exception “{Source}”"),
+        GroundingProblem.ProvisoFollows => new($"条文另有但书：“{Source}”", $"mind the clause's exception: “{Source}”"),
+        GroundingProblem.NotCovered when Said.Length > 0 => new($"“{Said}”的内容不见于所引条文", $"“{Said}” is not in the cited clause"),
+        GroundingProblem.NotCovered => new("内容不见于所引条文", "not in the cited clause"),
         _ => null,
     };
 }

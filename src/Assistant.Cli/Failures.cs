@@ -1,4 +1,4 @@
-using Assistant.Corpus;
+using Assistant.Corpus.Database;
 using Assistant.Indexing.Qdrant;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,5 @@
-using Assistant.Answering;
-using Assistant.Corpus;
+using Assistant.Answering.Citations;
+using Assistant.Corpus.Terms;
 using Assistant.Retrieval;
 
 namespace Assistant.Cli;

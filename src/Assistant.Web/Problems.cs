@@ -1,4 +1,4 @@
-using Assistant.Corpus;
+using Assistant.Corpus.Database;
 using Assistant.Memos;
 using Assistant.Web.Layout;
 using Microsoft.AspNetCore.Antiforgery;

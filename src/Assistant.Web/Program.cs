@@ -1,6 +1,6 @@
-using Assistant.Corpus;
-using Assistant.Indexing;
-using Assistant.LanguageModels;
+using Assistant.Corpus.Database;
+using Assistant.Indexing.Vectors;
+using Assistant.LanguageModels.Prompts;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Assistant.Web.Chat;
+using Assistant.Web.Chat.Answers;
 using Assistant.Web.Documents;
 using Assistant.Web.Layout;
 using Assistant.Web.Memos;

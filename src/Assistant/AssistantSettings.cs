@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assistant.LanguageModels;
+using Assistant.LanguageModels.Chat;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

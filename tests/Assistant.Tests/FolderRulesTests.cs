@@ -18,8 +18,9 @@ public sealed class FolderRulesTests
         ["Ingestion"] = ["Corpus"],
         ["Indexing"] = ["Corpus", "LanguageModels"],
         ["Retrieval"] = ["Corpus", "LanguageModels", "Indexing"],
-        ["Answering"] = ["Corpus", "LanguageModels", "Retrieval"],
-        ["Memos"] = ["Corpus", "LanguageModels", "Answering"],
+        ["Grounding"] = ["Corpus"],
+        ["Answering"] = ["Corpus", "LanguageModels", "Retrieval", "Grounding"],
+        ["Memos"] = ["Corpus", "LanguageModels", "Grounding", "Answering"],
         // The benchmark ingests and indexes what it measures.
         ["Evaluation"] = ["Corpus", "Ingestion", "Indexing", "Retrieval", "Answering"],
     };
@@ -67,10 +68,10 @@ public sealed class FolderRulesTests
     {
         var used = UsesOf(typeof(FolderRulesTests)).Select(type => type.FullName);
 
-        Assert.Contains("Assistant.Corpus.SourceText", used);
+        Assert.Contains("Assistant.Corpus.Text.SourceText", used);
     }
 
-    private static bool NamesAnotherFolderInItsBodyOnly() => Assistant.Corpus.SourceText.Find(null!, default, "") is null;
+    private static bool NamesAnotherFolderInItsBodyOnly() => Assistant.Corpus.Text.SourceText.Find(null!, default, "") is null;
 
     /// <summary>One example for each pair of folders.</summary>
     private static List<Edge> Edges(Assembly engine)

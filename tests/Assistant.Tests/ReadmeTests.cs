@@ -41,7 +41,7 @@ public sealed partial class ReadmeTests
     public void Every_command_and_file_the_readme_names_is_there(string name)
     {
         var page = File.ReadAllText(Path.Combine(AssistantPaths.Home, name));
-        var commands = Directory.GetFiles(Path.Combine(AssistantPaths.Home, "src", "Assistant.Cli"), "*Command.cs")
+        var commands = Directory.GetFiles(Path.Combine(AssistantPaths.Home, "src", "Assistant.Cli", "Commands"), "*Command.cs")
             .Select(file => Path.GetFileNameWithoutExtension(file)[..^"Command".Length].ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         var mentioned = CliCommand().Matches(page).Select(match => match.Groups[1].Value).ToList();
 

@@ -1,6 +1,8 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using Assistant.Answering;
+using Assistant.Answering.Citations;
+using Assistant.Answering.Questions;
 using Assistant.Retrieval;
 using Assistant.Web.Documents;
 

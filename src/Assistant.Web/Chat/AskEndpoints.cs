@@ -1,4 +1,5 @@
 using Assistant.Answering;
+using Assistant.Answering.Questions;
 using Assistant.Retrieval;
 using Assistant.Web.Documents;
 using Assistant.Web.Search;

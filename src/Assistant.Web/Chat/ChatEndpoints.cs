@@ -1,4 +1,7 @@
 using Assistant.Answering;
+using Assistant.Answering.Questions;
+using Assistant.Web.Chat.Answers;
+using Assistant.Web.Chat.Questions;
 using Assistant.Web.Documents;
 using Assistant.Web.Search;
 using Microsoft.AspNetCore.Antiforgery;

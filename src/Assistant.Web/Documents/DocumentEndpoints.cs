@@ -1,7 +1,5 @@
 using Assistant.Corpus;
 using Assistant.Ingestion;
-using Assistant.Web.Layout;
-using Assistant.Web.Status;
 
 namespace Assistant.Web.Documents;
 

@@ -1,5 +1,5 @@
-using Assistant.Answering;
-using Assistant.Corpus;
+using Assistant.Answering.Citations;
+using Assistant.Corpus.Text;
 using Assistant.Retrieval;
 
 namespace Assistant.Web.Documents;

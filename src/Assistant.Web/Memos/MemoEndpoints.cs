@@ -1,4 +1,6 @@
 using Assistant.Memos;
+using Assistant.Memos.Verification;
+using Assistant.Memos.Writers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;

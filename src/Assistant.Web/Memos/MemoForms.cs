@@ -1,8 +1,10 @@
 using System.Globalization;
 using Assistant.Answering;
-using Assistant.Corpus;
+using Assistant.Corpus.Text;
 using Assistant.Memos;
+using Assistant.Memos.Verification;
 using Assistant.Web.Chat;
+using Assistant.Web.Chat.Answers;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;

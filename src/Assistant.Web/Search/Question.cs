@@ -1,4 +1,5 @@
 using Assistant.Answering;
+using Assistant.Answering.Questions;
 
 namespace Assistant.Web.Search;
 

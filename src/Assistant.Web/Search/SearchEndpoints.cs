@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Assistant.Retrieval;
-using Assistant.Web.Layout;
 
 namespace Assistant.Web.Search;
 

@@ -1,5 +1,6 @@
 using Assistant.Indexing;
 using Assistant.Indexing.Qdrant;
+using Assistant.Indexing.Vectors;
 using Microsoft.Extensions.Options;
 
 namespace Assistant.Web.Status;

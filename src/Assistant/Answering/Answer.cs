@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Assistant.Answering.Citations;
 using Assistant.Retrieval;
 
 namespace Assistant.Answering;

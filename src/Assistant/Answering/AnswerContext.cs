@@ -1,4 +1,5 @@
 using Assistant.Retrieval;
+using Assistant.Retrieval.Questions;
 
 namespace Assistant.Answering;
 

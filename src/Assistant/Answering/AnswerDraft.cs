@@ -1,3 +1,5 @@
+using Assistant.Answering.Citations;
+
 namespace Assistant.Answering;
 
 /// <summary>What an answerer has written: an <see cref="Answer"/> without the circumstances it was asked in.</summary>

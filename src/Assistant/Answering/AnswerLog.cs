@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
-using Assistant.Corpus;
+using Assistant.Corpus.Database;
 
 namespace Assistant.Answering;
 

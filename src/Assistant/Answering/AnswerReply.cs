@@ -1,3 +1,4 @@
+using Assistant.Answering.Citations;
 using Assistant.Corpus;
 using Assistant.Retrieval;
 

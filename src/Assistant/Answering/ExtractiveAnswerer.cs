@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Assistant.Answering.Citations;
+using Assistant.Answering.Composition;
 using Assistant.Answering.Evidence;
 using Assistant.Corpus;
 using Assistant.Retrieval;

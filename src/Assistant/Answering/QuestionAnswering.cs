@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
-using Assistant.Corpus;
+using Assistant.Answering.Questions;
+using Assistant.Corpus.Database;
 using Assistant.Retrieval;
 using Microsoft.Extensions.Logging;
 

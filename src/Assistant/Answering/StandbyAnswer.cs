@@ -1,3 +1,5 @@
+using Assistant.Answering.Composition;
+
 namespace Assistant.Answering;
 
 /// <summary>An extractive answer, held ready while a model writes one.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Assistant.Corpus.Text;
 
 namespace Assistant.Corpus;
 

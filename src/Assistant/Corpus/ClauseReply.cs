@@ -1,3 +1,5 @@
+using Assistant.Corpus.Text;
+
 namespace Assistant.Corpus;
 
 /// <summary>A clause with everything below it, as the API and the command line give it.</summary>

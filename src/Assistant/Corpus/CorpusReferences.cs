@@ -1,3 +1,5 @@
+using Assistant.Corpus.Terms;
+
 namespace Assistant.Corpus;
 
 /// <summary>Resolves references across documents when they are read: what a later ingestion brings is found without reading the old files again.</summary>

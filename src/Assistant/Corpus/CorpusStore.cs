@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Assistant.Corpus.Database;
 using Microsoft.Data.Sqlite;
 
 namespace Assistant.Corpus;

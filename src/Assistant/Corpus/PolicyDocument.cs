@@ -1,3 +1,5 @@
+using Assistant.Corpus.Text;
+
 namespace Assistant.Corpus;
 
 public enum DocumentKind

@@ -1,3 +1,6 @@
+using Assistant.Corpus.Labels;
+using Assistant.Corpus.Terms;
+
 namespace Assistant.Corpus;
 
 /// <summary>Turns a reference's title and address into ids, where the corpus holds them.</summary>

@@ -1,3 +1,5 @@
+using Assistant.Corpus.Text;
+
 namespace Assistant.Corpus;
 
 /// <summary>What the bytes of a source file were read as. It decides how <see cref="SourceText"/> turns a span into words.</summary>

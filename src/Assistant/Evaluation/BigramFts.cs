@@ -1,4 +1,4 @@
-using Assistant.Corpus;
+using Assistant.Corpus.Database;
 using Microsoft.Data.Sqlite;
 
 namespace Assistant.Evaluation;

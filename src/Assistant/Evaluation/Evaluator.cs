@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Assistant.Answering;
+using Assistant.Answering.Citations;
+using Assistant.Answering.Questions;
 using Assistant.Corpus;
 using Assistant.Retrieval;
 

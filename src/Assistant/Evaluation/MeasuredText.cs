@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Assistant.Corpus;
+using Assistant.Corpus.Text;
 
 namespace Assistant.Evaluation;
 

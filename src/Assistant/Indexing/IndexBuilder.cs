@@ -1,4 +1,8 @@
 using Assistant.Corpus;
+using Assistant.Corpus.Database;
+using Assistant.Indexing.Lexical;
+using Assistant.Indexing.Segments;
+using Assistant.Indexing.Vectors;
 
 namespace Assistant.Indexing;
 

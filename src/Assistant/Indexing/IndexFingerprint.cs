@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Assistant.Indexing.Lexical;
+using Assistant.Indexing.Segments;
 
 namespace Assistant.Indexing;
 

@@ -1,4 +1,6 @@
 using Assistant.Corpus;
+using Assistant.Corpus.Labels;
+using Assistant.Corpus.Text;
 
 namespace Assistant.Indexing;
 

@@ -1,3 +1,5 @@
+using Assistant.Indexing.Segments;
+
 namespace Assistant.Indexing;
 
 /// <summary>A passage found in one index.</summary>

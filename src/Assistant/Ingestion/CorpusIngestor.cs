@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Assistant.Corpus;
+using Assistant.Corpus.Database;
 using Assistant.Ingestion.Metadata;
 using Assistant.Ingestion.Readers;
 using Microsoft.Extensions.Logging;

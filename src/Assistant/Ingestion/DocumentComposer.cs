@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Assistant.Corpus;
+using Assistant.Corpus.Text;
 using Assistant.Ingestion.Clauses;
 using Assistant.Ingestion.Metadata;
 using Assistant.Ingestion.Paragraphs;

@@ -1,3 +1,7 @@
+using Assistant.LanguageModels.Chat;
+using Assistant.LanguageModels.Embeddings;
+using Assistant.LanguageModels.Faults;
+using Assistant.LanguageModels.Prompts;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

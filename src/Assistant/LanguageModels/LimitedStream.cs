@@ -1,3 +1,5 @@
+using Assistant.LanguageModels.Faults;
+
 namespace Assistant.LanguageModels;
 
 /// <summary>Reads at most so many bytes of a reply: a server that sends one endless line must not fill the memory.</summary>

@@ -1,3 +1,4 @@
+using Assistant.LanguageModels.Faults;
 using Microsoft.Extensions.Logging;
 
 namespace Assistant.LanguageModels;

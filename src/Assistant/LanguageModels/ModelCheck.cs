@@ -1,3 +1,5 @@
+using Assistant.LanguageModels.Embeddings;
+using Assistant.LanguageModels.Faults;
 using Microsoft.Extensions.AI;
 
 namespace Assistant.LanguageModels;

@@ -1,5 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
+using Assistant.LanguageModels.Faults;
 using OpenAI;
 
 namespace Assistant.LanguageModels;

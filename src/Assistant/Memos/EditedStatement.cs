@@ -1,5 +1,5 @@
 using Assistant.Answering;
-using Assistant.Answering.Grounding;
+using Assistant.Grounding;
 using Microsoft.Extensions.Logging;
 
 namespace Assistant.Memos;

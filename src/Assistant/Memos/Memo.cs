@@ -1,5 +1,6 @@
 using Assistant.Answering;
-using Assistant.Corpus;
+using Assistant.Answering.Citations;
+using Assistant.Corpus.Terms;
 
 namespace Assistant.Memos;
 

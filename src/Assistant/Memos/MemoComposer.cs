@@ -1,5 +1,8 @@
 using Assistant.Answering;
+using Assistant.Answering.Citations;
 using Assistant.Corpus;
+using Assistant.Corpus.Labels;
+using Assistant.Corpus.Text;
 using Microsoft.Extensions.Logging;
 
 namespace Assistant.Memos;

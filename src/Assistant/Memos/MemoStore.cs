@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Assistant.Corpus;
+using Assistant.Corpus.Database;
 
 namespace Assistant.Memos;
 

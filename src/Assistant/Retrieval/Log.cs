@@ -1,3 +1,4 @@
+using Assistant.LanguageModels.Faults;
 using Microsoft.Extensions.Logging;
 
 namespace Assistant.Retrieval;
@@ -6,10 +7,10 @@ namespace Assistant.Retrieval;
 internal static partial class Log
 {
     [LoggerMessage(Level = LogLevel.Warning, Message = "No vector for the question: {Fault} ({Detail})")]
-    public static partial void NotEmbedded(ILogger logger, LanguageModels.ModelFault fault, string detail);
+    public static partial void NotEmbedded(ILogger logger, ModelFault fault, string detail);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Not reranked: {Fault} ({Detail})")]
-    public static partial void NotReranked(ILogger logger, LanguageModels.ModelFault fault, string detail);
+    public static partial void NotReranked(ILogger logger, ModelFault fault, string detail);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The vector index cannot be searched")]
     public static partial void VectorIndexFailed(ILogger logger, Exception exception);

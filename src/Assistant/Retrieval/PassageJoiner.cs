@@ -1,4 +1,6 @@
 using Assistant.Indexing;
+using Assistant.Indexing.Lexical;
+using Assistant.Indexing.Segments;
 
 namespace Assistant.Retrieval;
 

@@ -1,5 +1,10 @@
-using Assistant.Corpus;
+using Assistant.Corpus.Text;
 using Assistant.Indexing;
+using Assistant.Indexing.Lexical;
+using Assistant.Indexing.Segments;
+using Assistant.Retrieval.Legs;
+using Assistant.Retrieval.Questions;
+using Assistant.Retrieval.Ranking;
 
 namespace Assistant.Retrieval;
 

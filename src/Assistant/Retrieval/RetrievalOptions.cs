@@ -1,4 +1,5 @@
-using Assistant.Indexing;
+using Assistant.Indexing.Lexical;
+using Assistant.Retrieval.Ranking;
 
 namespace Assistant.Retrieval;
 

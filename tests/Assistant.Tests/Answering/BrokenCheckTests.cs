@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Assistant.Answering;
 using Assistant.Answering.Generation;
+using Assistant.Answering.Questions;
 using Assistant.Retrieval;
 using Assistant.Tests.LanguageModels;
 using Microsoft.Extensions.DependencyInjection;

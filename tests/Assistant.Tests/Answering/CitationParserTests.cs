@@ -1,4 +1,4 @@
-using Assistant.Answering;
+using Assistant.Answering.Citations;
 using Assistant.Answering.Generation;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assistant.Answering;
+using Assistant.Answering.Questions;
 
 namespace Assistant.Tests.Answering;
 

@@ -1,4 +1,6 @@
 using Assistant.Answering;
+using Assistant.Answering.Citations;
+using Assistant.Answering.Questions;
 
 namespace Assistant.Tests.Answering;
 

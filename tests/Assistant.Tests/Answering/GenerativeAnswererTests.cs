@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assistant.Answering;
+using Assistant.Answering.Questions;
 using Assistant.Tests.LanguageModels;
 
 namespace Assistant.Tests.Answering;

@@ -1,4 +1,5 @@
 using Assistant.Answering;
+using Assistant.Answering.Questions;
 using Assistant.Indexing;
 using Microsoft.Extensions.DependencyInjection;
 

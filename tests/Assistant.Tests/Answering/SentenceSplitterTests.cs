@@ -1,4 +1,4 @@
-using Assistant.Answering;
+using Assistant.Answering.Composition;
 
 namespace Assistant.Tests.Answering;
 

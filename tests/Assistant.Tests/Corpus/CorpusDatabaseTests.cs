@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Assistant.Corpus;
+using Assistant.Corpus.Database;
+using Assistant.Corpus.Labels;
 
 namespace Assistant.Tests.Corpus;
 

@@ -1,4 +1,5 @@
 using Assistant.Corpus;
+using Assistant.Corpus.Database;
 using Assistant.Ingestion;
 
 namespace Assistant.Tests.Corpus;

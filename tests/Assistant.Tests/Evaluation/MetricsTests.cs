@@ -1,4 +1,5 @@
 using Assistant.Answering;
+using Assistant.Answering.Citations;
 using Assistant.Evaluation;
 
 namespace Assistant.Tests.Evaluation;

@@ -1,5 +1,6 @@
 using System.Net;
 using Assistant.Answering;
+using Assistant.Answering.Questions;
 using Assistant.Corpus;
 using Assistant.Evaluation;
 using Assistant.Indexing;

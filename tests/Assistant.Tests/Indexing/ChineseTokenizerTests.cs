@@ -1,4 +1,4 @@
-using Assistant.Indexing;
+using Assistant.Indexing.Lexical;
 
 namespace Assistant.Tests.Indexing;
 

@@ -1,4 +1,5 @@
 using Assistant.Indexing;
+using Assistant.Indexing.Lexical;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tests.Indexing;

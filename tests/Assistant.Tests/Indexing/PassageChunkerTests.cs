@@ -1,4 +1,5 @@
 using Assistant.Corpus;
+using Assistant.Corpus.Labels;
 using Assistant.Indexing;
 
 namespace Assistant.Tests.Indexing;

@@ -1,4 +1,4 @@
-using Assistant.Indexing;
+using Assistant.Indexing.Vectors;
 
 namespace Assistant.Tests.Indexing;
 

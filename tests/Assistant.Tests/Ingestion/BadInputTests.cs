@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Assistant.Corpus;
+using Assistant.Corpus.Text;
 using Assistant.Ingestion;
 
 namespace Assistant.Tests.Ingestion;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text;
-using Assistant.Corpus;
+using Assistant.Corpus.Labels;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using Assistant.Corpus;
-using Assistant.Ingestion;
+using Assistant.Corpus.Labels;
 using Assistant.Ingestion.Clauses;
 
 namespace Assistant.Tests.Ingestion;

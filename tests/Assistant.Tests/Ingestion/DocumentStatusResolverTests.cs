@@ -1,5 +1,5 @@
 using Assistant.Corpus;
-using Assistant.Ingestion;
+using Assistant.Corpus.Text;
 using Assistant.Ingestion.Metadata;
 
 namespace Assistant.Tests.Ingestion;

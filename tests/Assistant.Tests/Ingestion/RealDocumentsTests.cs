@@ -1,14 +1,16 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Text;
 using Assistant.Corpus;
+using Assistant.Corpus.Labels;
+using Assistant.Corpus.Terms;
+using Assistant.Ingestion;
 using Assistant.Ingestion.Clauses;
 using Assistant.Ingestion.Paragraphs;
 using Assistant.Ingestion.Readers;
 using Assistant.Ingestion.Titles;
-using Assistant.Ingestion;
 using Xunit.Abstractions;
 
 namespace Assistant.Tests.Ingestion;

@@ -1,4 +1,5 @@
 using Assistant.Corpus;
+using Assistant.Corpus.Text;
 using Assistant.Ingestion;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using Assistant.LanguageModels;
+using Assistant.LanguageModels.Embeddings;
 using Microsoft.Data.Sqlite;
 
 namespace Assistant.Tests.LanguageModels;

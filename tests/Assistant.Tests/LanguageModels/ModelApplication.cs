@@ -1,5 +1,4 @@
 using Assistant.Answering;
-using Assistant.Corpus;
 using Assistant.Indexing;
 using Assistant.Ingestion;
 using Microsoft.Extensions.Configuration;

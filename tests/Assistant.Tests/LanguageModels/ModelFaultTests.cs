@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Assistant.Answering;
+using Assistant.Answering.Questions;
 using Assistant.Tests.Answering;
 
 namespace Assistant.Tests.LanguageModels;

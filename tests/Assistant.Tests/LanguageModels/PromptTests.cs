@@ -1,4 +1,4 @@
-using Assistant.LanguageModels;
+using Assistant.LanguageModels.Prompts;
 using Microsoft.Extensions.AI;
 
 namespace Assistant.Tests.LanguageModels;

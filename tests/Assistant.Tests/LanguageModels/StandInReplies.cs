@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Assistant.Tests.Answering;
+using Assistant.Tests.Grounding;
 
 namespace Assistant.Tests.LanguageModels;
 

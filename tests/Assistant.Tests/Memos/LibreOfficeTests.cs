@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Assistant.Memos;
+using Assistant.Memos.Verification;
 
 namespace Assistant.Tests.Memos;
 
@@ -30,7 +30,7 @@ public sealed class LibreOfficeTests
     {
         using var fixture = await MemoFixture.CreateAsync();
         var articles = Enumerable.Range(1, 200).Select(n => $"办理编号为{n:000}号的事项，期限为{n + 10}个工作日。").ToList();
-        await fixture.WriteAsync("事项/办理期限规定.txt", "江岚市事项办理期限规定\n\n" + string.Join("\n\n", articles.Select((text, i) => $"第{Assistant.Corpus.ChineseNumeral.Format(i + 1)}条 {text}")) + "\n");
+        await fixture.WriteAsync("事项/办理期限规定.txt", "江岚市事项办理期限规定\n\n" + string.Join("\n\n", articles.Select((text, i) => $"第{Assistant.Corpus.Labels.ChineseNumeral.Format(i + 1)}条 {text}")) + "\n");
         var answer = fixture.Answer("各是多少日？", "事项/办理期限规定.txt", [.. articles]);
         var timer = Stopwatch.StartNew();
         var memo = fixture.Composer.Compose(new("办理期限一览", [answer]));

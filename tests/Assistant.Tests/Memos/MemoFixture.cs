@@ -1,6 +1,9 @@
 using Assistant.Answering;
+using Assistant.Answering.Citations;
 using Assistant.Corpus;
 using Assistant.Memos;
+using Assistant.Memos.Verification;
+using Assistant.Memos.Writers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tests.Memos;

@@ -1,5 +1,6 @@
 using System.Text;
 using Assistant.Memos;
+using Assistant.Memos.Verification;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 

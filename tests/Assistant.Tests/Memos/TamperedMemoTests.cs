@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using Assistant.Memos;
+using Assistant.Memos.Verification;
 
 namespace Assistant.Tests.Memos;
 

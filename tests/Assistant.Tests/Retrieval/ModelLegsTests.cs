@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Assistant.Indexing;
 using Assistant.Retrieval;
+using Assistant.Retrieval.Ranking;
 using Assistant.Tests.Indexing;
 using Assistant.Tests.Indexing.Qdrant;
 using Assistant.Tests.LanguageModels;

@@ -1,4 +1,4 @@
-using Assistant.Corpus;
+using Assistant.Corpus.Text;
 using Assistant.Indexing;
 using Assistant.Retrieval;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
-using Assistant.Corpus;
+using Assistant.Corpus.Labels;
 using Assistant.Indexing;
+using Assistant.Indexing.Lexical;
 using Assistant.Retrieval;
 using Assistant.Tests.Indexing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using Assistant.Retrieval;
+using Assistant.Retrieval.Legs;
 
 namespace Assistant.Tests.Retrieval;
 

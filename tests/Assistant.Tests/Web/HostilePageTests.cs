@@ -1,6 +1,3 @@
-using Assistant.Tests.LanguageModels;
-using Microsoft.Playwright;
-
 namespace Assistant.Tests.Web;
 
 /// <summary>Documents and models that want to take over the page.</summary>

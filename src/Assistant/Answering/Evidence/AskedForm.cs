@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Assistant.Corpus;
 
 namespace Assistant.Answering.Evidence;
 

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using Assistant.Answering.Composition;
 using Assistant.Corpus;
+using Assistant.Corpus.Labels;
+using Assistant.Corpus.Text;
 
 namespace Assistant.Answering.Evidence;
 

@@ -1,4 +1,6 @@
+using Assistant.Answering.Composition;
 using Assistant.Corpus;
+using Assistant.Corpus.Text;
 
 namespace Assistant.Answering.Evidence;
 

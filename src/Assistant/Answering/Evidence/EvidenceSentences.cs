@@ -1,4 +1,6 @@
+using Assistant.Answering.Composition;
 using Assistant.Corpus;
+using Assistant.Corpus.Text;
 using Assistant.Retrieval;
 
 namespace Assistant.Answering.Evidence;

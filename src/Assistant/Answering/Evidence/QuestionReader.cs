@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Assistant.Corpus;
-using Assistant.Retrieval;
+using Assistant.Corpus.Labels;
+using Assistant.Retrieval.Questions;
 
 namespace Assistant.Answering.Evidence;
 

@@ -1,3 +1,5 @@
+using Assistant.Answering.Composition;
+
 namespace Assistant.Answering.Evidence;
 
 /// <summary>

@@ -1,4 +1,6 @@
+using Assistant.Answering.Composition;
 using Assistant.Corpus;
+using Assistant.Corpus.Labels;
 
 namespace Assistant.Answering.Evidence;
 

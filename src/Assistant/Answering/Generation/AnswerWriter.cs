@@ -1,5 +1,8 @@
 using System.Text;
-using Assistant.Answering.Grounding;
+using Assistant.Answering.Citations;
+using Assistant.Answering.Composition;
+using Assistant.Grounding;
+using Assistant.Grounding.Facts;
 
 namespace Assistant.Answering.Generation;
 

@@ -1,3 +1,4 @@
+using Assistant.Answering.Citations;
 using Assistant.Corpus;
 
 namespace Assistant.Answering.Generation;

@@ -1,4 +1,4 @@
-using Assistant.Answering.Grounding;
+using Assistant.Grounding;
 using Assistant.Retrieval;
 
 namespace Assistant.Answering.Generation;

@@ -1,5 +1,5 @@
-using Assistant.Answering.Grounding;
-using Assistant.Corpus;
+using Assistant.Corpus.Text;
+using Assistant.Grounding;
 using Assistant.Retrieval;
 
 namespace Assistant.Answering.Generation;

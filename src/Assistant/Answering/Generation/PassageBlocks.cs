@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Assistant.Answering.Citations;
 using Assistant.Retrieval;
 
 namespace Assistant.Answering.Generation;

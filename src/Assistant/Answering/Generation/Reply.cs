@@ -1,4 +1,4 @@
-using Assistant.LanguageModels;
+using Assistant.LanguageModels.Faults;
 using Microsoft.Extensions.AI;
 
 namespace Assistant.Answering.Generation;

@@ -1,5 +1,7 @@
-using Assistant.Answering.Grounding;
 using Assistant.Corpus;
+using Assistant.Corpus.Labels;
+using Assistant.Grounding;
+using Assistant.Grounding.Checks;
 using Microsoft.Extensions.Logging;
 
 namespace Assistant.Answering.Generation;

@@ -1,4 +1,5 @@
 using System.Text;
+using Assistant.Answering.Citations;
 
 namespace Assistant.Answering.Generation;
 

@@ -1,4 +1,7 @@
+using Assistant.Answering.Citations;
 using Assistant.LanguageModels;
+using Assistant.LanguageModels.Faults;
+using Assistant.LanguageModels.Prompts;
 using Microsoft.Extensions.AI;
 
 namespace Assistant.Answering.Generation;

@@ -1,4 +1,6 @@
-using Assistant.Answering.Grounding;
+using Assistant.Grounding;
+using Assistant.Grounding.Checks;
+using Assistant.Grounding.Facts;
 
 namespace Assistant.Answering.Generation;
 

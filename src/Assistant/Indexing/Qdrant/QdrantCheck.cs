@@ -1,3 +1,7 @@
+using Assistant.Indexing.Lexical;
+using Assistant.Indexing.Segments;
+using Assistant.Indexing.Vectors;
+
 namespace Assistant.Indexing.Qdrant;
 
 /// <param name="Held">Passages that the server counts.</param>

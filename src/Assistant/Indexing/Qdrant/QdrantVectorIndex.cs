@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Assistant.Indexing.Vectors;
 
 namespace Assistant.Indexing.Qdrant;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assistant.Indexing.Vectors;
 
 namespace Assistant.Indexing.Qdrant;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Assistant.Indexing.Lexical;
 
 namespace Assistant.Indexing.Qdrant;
 

@@ -1,5 +1,7 @@
 using System.Text;
 using Assistant.Corpus;
+using Assistant.Corpus.Labels;
+using Assistant.Corpus.Text;
 
 namespace Assistant.Ingestion.Clauses;
 

@@ -1,4 +1,4 @@
-using Assistant.Corpus;
+using Assistant.Corpus.Labels;
 
 namespace Assistant.Ingestion.Clauses;
 

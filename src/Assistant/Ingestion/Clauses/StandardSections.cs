@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Assistant.Corpus;
+using Assistant.Corpus.Labels;
 using Assistant.Ingestion.Paragraphs;
 
 namespace Assistant.Ingestion.Clauses;

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Assistant.Corpus;
+using Assistant.Corpus.Labels;
+using Assistant.Corpus.Terms;
 using Assistant.Ingestion.Titles;
 
 namespace Assistant.Ingestion.Metadata;

@@ -1,4 +1,3 @@
-using Assistant.Corpus;
 using Assistant.Ingestion.Titles;
 
 namespace Assistant.Ingestion.Metadata;

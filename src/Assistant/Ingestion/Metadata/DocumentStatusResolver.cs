@@ -1,4 +1,5 @@
 using Assistant.Corpus;
+using Assistant.Corpus.Terms;
 
 namespace Assistant.Ingestion.Metadata;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Assistant.Corpus;
+using Assistant.Corpus.Terms;
 
 namespace Assistant.Ingestion.Metadata;
 

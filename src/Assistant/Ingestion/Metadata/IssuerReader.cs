@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assistant.Corpus;
+using Assistant.Corpus.Terms;
 using Assistant.Ingestion.Titles;
 
 namespace Assistant.Ingestion.Metadata;

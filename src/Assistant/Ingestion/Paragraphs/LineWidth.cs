@@ -1,4 +1,4 @@
-using Assistant.Corpus;
+using Assistant.Corpus.Text;
 
 namespace Assistant.Ingestion.Paragraphs;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Assistant.Corpus;
+using Assistant.Corpus.Text;
 
 namespace Assistant.Ingestion.Paragraphs;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using Assistant.Corpus;
+using Assistant.Corpus.Text;
 
 namespace Assistant.Ingestion.Paragraphs;
 

@@ -1,4 +1,5 @@
 using Assistant.Corpus;
+using Assistant.Corpus.Text;
 using Assistant.Ingestion.Titles;
 
 namespace Assistant.Ingestion.Readers;

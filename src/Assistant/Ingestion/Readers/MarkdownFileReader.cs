@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assistant.Corpus;
+using Assistant.Corpus.Text;
 
 namespace Assistant.Ingestion.Readers;
 

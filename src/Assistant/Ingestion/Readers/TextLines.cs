@@ -1,5 +1,5 @@
 using System.Buffers;
-using Assistant.Corpus;
+using Assistant.Corpus.Text;
 
 namespace Assistant.Ingestion.Readers;
 

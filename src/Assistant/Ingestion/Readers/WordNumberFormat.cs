@@ -1,5 +1,5 @@
 using System.Globalization;
-using Assistant.Corpus;
+using Assistant.Corpus.Labels;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Assistant.Ingestion.Readers;

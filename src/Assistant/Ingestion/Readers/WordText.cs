@@ -1,5 +1,5 @@
 using System.Text;
-using Assistant.Corpus;
+using Assistant.Corpus.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Math = DocumentFormat.OpenXml.Math;

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Assistant.Corpus;
+using Assistant.Corpus.Terms;
 
 namespace Assistant.Ingestion.References;
 

@@ -1,4 +1,5 @@
 using Assistant.Corpus;
+using Assistant.Corpus.Labels;
 
 namespace Assistant.Ingestion.References;
 

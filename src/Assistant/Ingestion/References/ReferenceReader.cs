@@ -1,5 +1,5 @@
 using System.Buffers;
-using Assistant.Corpus;
+using Assistant.Corpus.Labels;
 using Assistant.Ingestion.Titles;
 
 namespace Assistant.Ingestion.References;

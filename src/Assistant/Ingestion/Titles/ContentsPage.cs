@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Assistant.Corpus;
+using Assistant.Corpus.Labels;
+using Assistant.Corpus.Terms;
 using Assistant.Ingestion.Paragraphs;
 
 namespace Assistant.Ingestion.Titles;

@@ -1,4 +1,4 @@
-using Assistant.Corpus;
+using Assistant.Corpus.Labels;
 using Assistant.Ingestion.Metadata;
 using Assistant.Ingestion.Paragraphs;
 

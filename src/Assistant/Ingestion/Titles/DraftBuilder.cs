@@ -1,4 +1,5 @@
-using Assistant.Corpus;
+using Assistant.Corpus.Labels;
+using Assistant.Corpus.Text;
 using Assistant.Ingestion.Metadata;
 
 namespace Assistant.Ingestion.Titles;

@@ -1,4 +1,5 @@
-using Assistant.Corpus;
+using Assistant.Corpus.Labels;
+using Assistant.Corpus.Terms;
 using Assistant.Ingestion.Metadata;
 using Assistant.Ingestion.Paragraphs;
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
-using Assistant.Answering;
+using Assistant.Answering.Questions;
 using Assistant.Corpus;
 using Assistant.Indexing;
+using Assistant.Indexing.Lexical;
 using Assistant.Indexing.Qdrant;
+using Assistant.Indexing.Vectors;
 using Assistant.Retrieval;
 using Assistant.Tests.LanguageModels;
 using Assistant.Tests.Retrieval;

@@ -1,5 +1,5 @@
-using Assistant.Indexing;
 using Assistant.Indexing.Qdrant;
+using Assistant.Indexing.Vectors;
 
 namespace Assistant.Tests.Indexing.Qdrant;
 

@@ -1,0 +1,35 @@
+namespace Assistant.Grounding.Facts;
+
+/// <summary>The units behind numbers, each with the one that equal quantities share: 天 is 日, 千克 is 公斤.</summary>
+internal static class Units
+{
+    // Longest first. The second word is the unit that equal quantities share.
+    private static readonly (string Printed, string Unit)[] Printed =
+    [
+        ("个工作日", "工作日"), ("个百分点", "百分点"), ("立方米", "立方米"), ("平方米", "平方米"), ("平方公里", "平方公里"), ("工作日", "工作日"), ("百分点", "百分点"),
+        ("自然日", "日"), ("个小时", "小时"), ("个季度", "季度"), ("人民币", "元"), ("千瓦时", "千瓦时"), ("个月", "个月"), ("周岁", "岁"), ("小时", "小时"), ("分钟", "分钟"), ("课时", "课时"), ("学时", "学时"),
+        ("季度", "季度"), ("美元", "美元"), ("欧元", "欧元"), ("日元", "日元"), ("港元", "港元"), ("公里", "公里"), ("公斤", "公斤"), ("千克", "公斤"), ("千瓦", "千瓦"),
+        ("兆瓦", "兆瓦"), ("年度", "年"), ("元", "元"), ("%", "%"), ("‰", "‰"), ("年", "年"), ("月", "月"), ("日", "日"), ("天", "日"),
+        ("时", "时"), ("分贝", "分贝"), ("摄氏度", "度"), ("平方千米", "平方公里"), ("毫克", "毫克"), ("毫米", "毫米"), ("厘米", "厘米"), ("千伏", "千伏"), ("公顷", "公顷"), ("学分", "学分"), ("席位", "席"), ("号", "号"), ("周", "周"), ("分", "分"), ("岁", "岁"), ("倍", "倍"), ("吨", "吨"), ("米", "米"), ("亩", "亩"), ("人", "人"), ("名", "人"), ("家", "家"), ("个", "个"), ("项", "项"),
+        ("台", "台"), ("辆", "辆"), ("件", "件"), ("次", "次"), ("户", "户"), ("批", "批"), ("届", "届"), ("类", "类"), ("种", "种"), ("级", "级"), ("期", "期"), ("支", "支"),
+        ("间", "间"), ("组", "组"), ("座", "座"), ("所", "所"), ("栋", "栋"), ("幢", "幢"), ("套", "套"), ("张", "张"), ("份", "份"), ("株", "株"), ("头", "头"), ("只", "只"), ("艘", "艘"), ("架", "架"), ("层", "层"), ("床", "床"), ("位", "人"), ("场", "场"), ("轮", "轮"), ("处", "处"), ("瓦", "瓦"), ("伏", "伏"), ("克", "克"), ("斤", "斤"), ("席", "席"), ("篇", "篇"), ("门", "门"), ("本", "本"), ("册", "册"),
+        ("km", "公里"), ("kg", "公斤"), ("kWh", "千瓦时"), ("kW", "千瓦"), ("MW", "兆瓦"), ("m2", "平方米"), ("m²", "平方米"), ("㎡", "平方米"), ("m3", "立方米"), ("m³", "立方米"), ("min", "分钟"), ("℃", "度"), ("°C", "度"),
+    ];
+
+    // One letter is a unit only where no other letter follows.
+    private static readonly (char Printed, string Unit)[] Letters = [('m', "米"), ('t', "吨"), ('h', "小时"), ('g', "克"), ('V', "伏"), ('W', "瓦")];
+
+    /// <summary>The unit at a place and where it ends; empty, and the place itself, where none stands there.</summary>
+    public static (string Unit, int End) Read(string text, int at)
+    {
+        foreach (var (printed, unit) in Printed)
+        {
+            if (string.CompareOrdinal(text, at, printed, 0, printed.Length) == 0 && !(char.IsAsciiLetter(printed[^1]) && at + printed.Length < text.Length && char.IsAsciiLetter(text[at + printed.Length]))) return (unit, at + printed.Length);
+        }
+        foreach (var (letter, unit) in Letters)
+        {
+            if (at < text.Length && text[at] == letter && !(at + 1 < text.Length && (char.IsAsciiLetterOrDigit(text[at + 1]) || text[at + 1] is '/'))) return (unit, at + 1);
+        }
+        return ("", at);
+    }
+}

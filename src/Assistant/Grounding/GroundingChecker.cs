@@ -1,0 +1,53 @@
+using Assistant.Grounding.Checks;
+
+namespace Assistant.Grounding;
+
+/// <summary>
+/// A sentence and the text it cites in, whether the text bears the sentence out. No model: numbers, names, who must do what, modal words,
+/// exceptions and the share of words are compared. What it sees only in part is a false sentence made wholly of the clause's own words in another order.
+/// </summary>
+public static class GroundingChecker
+{
+    /// <summary>
+    /// Less of the sentence's words in the clause, and it tells something else. Measured with the mutation harness (tests, Answering/Grounding):
+    /// honest paraphrases lie above, sentences with a false citation below.
+    /// </summary>
+    public const double LeastCoverage = 0.5;
+
+    /// <summary>A run this long without one pair of characters in the clause is a statement of its own.</summary>
+    private const int LongestForeignRun = 10;
+
+    /// <param name="known">Title, number and label of what is cited: they may be named though the clause does not repeat them.</param>
+    public static GroundingVerdict Check(string sentence, string evidence, string known) =>
+        Check(new GroundingText(sentence), new GroundingText(evidence), new GroundingText(known));
+
+    internal static GroundingVerdict Check(GroundingText sentence, GroundingText evidence, GroundingText known)
+    {
+        if (sentence.IsLatin != evidence.IsLatin) return CrossLanguageCheck.Check(sentence, evidence, known);
+        var coverage = CoverageCheck.Measure(sentence, evidence, known);
+        if (coverage.Share < LeastCoverage) return new GroundingVerdict(GroundingProblem.NotCovered, coverage.Longest.Length > 3 ? coverage.Longest : "", "", coverage.Share);
+        var problem = IsVerbatim(sentence, evidence) ? ProvisoCheck.Check(sentence, evidence) : FactCheck.Check(sentence, evidence, known)
+            ?? ModalityCheck.Check(sentence, evidence)
+            ?? SingleRuleCheck.Check(sentence, evidence)
+            ?? ActorCheck.Check(sentence, evidence)
+            ?? AgentCheck.Check(sentence, evidence)
+            ?? OppositesCheck.Check(sentence, evidence)
+            ?? JointCheck.Check(sentence, evidence)
+            ?? PeriodCheck.Check(sentence, evidence)
+            ?? DenialCheck.Check(sentence, evidence)
+            ?? (CoverageCheck.Weight(coverage.Longest) >= LongestForeignRun ? new GroundingVerdict(GroundingProblem.NotCovered, coverage.Longest, "", 0) : null)
+            ?? ProvisoCheck.Check(sentence, evidence);
+        return problem is null
+            ? new GroundingVerdict(GroundingProblem.None, "", "", coverage.Share)
+            : problem with { Coverage = coverage.Share };
+    }
+
+    /// <summary>The clause's own words from one mark on: nothing in them can differ, only what follows can be missing.</summary>
+    private static bool IsVerbatim(GroundingText sentence, GroundingText evidence)
+    {
+        var words = sentence.Folded.AsSpan().TrimEnd("。;,.");
+        if (words.Length < 8) return false;
+        var at = evidence.Folded.AsSpan().IndexOf(words);
+        return at == 0 || (at > 0 && evidence.Folded[at - 1] is '。' or ';' or '\n' or ')' or ':');
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+
+namespace Assistant.Tests.Web.Memos;
+
+/// <summary>From an answer to a memo and back to the corpus, as a person does it.</summary>
+[Collection(Chromium.Pages)]
+public sealed class MemoPageTests(Chromium chromium)
+{
+    [SkippableFact]
+    public async Task An_answer_goes_into_a_memo_is_edited_downloaded_and_verified()
+    {
+        await using var visit = await chromium.VisitAsync();
+        var page = visit.Page;
+        await page.FillAsync("#question", "市交通运输局应当在多少个工作日内作出决定？");
+        await page.Keyboard.PressAsync("Enter");
+        await page.ClickAsync(".add-to-memo button", new PageClickOptions { Timeout = 30_000 });
+        var link = page.Locator(".answer-foot a[href^='/memos/']");
+        await link.WaitForAsync();
+        Assert.Equal(1, await page.Locator(".turn").CountAsync()); // The conversation is still there.
+
+        await link.ClickAsync();
+        var sentence = page.Locator(".sentence textarea").First;
+        Assert.Contains("十五个工作日", await sentence.InputValueAsync(), StringComparison.Ordinal);
+        await sentence.FillAsync("市交通运输局应当自受理之日起五十个工作日内作出决定。");
+        await page.FillAsync("input[name=title]", "站点审批期限");
+        await page.ClickAsync("button.primary");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("站点审批期限");
+        await Assertions.Expect(page.Locator(".sentence textarea[aria-invalid]")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".sentence .doubt").First).ToContainTextAsync("五十");
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync(".downloads a >> nth=0"));
+        Assert.Equal("站点审批期限.docx", download.SuggestedFilename);
+        await page.GotoAsync("/memos");
+        await page.SetInputFilesAsync("input[type=file]", new FilePayload
+        {
+            Name = download.SuggestedFilename, MimeType = "application/octet-stream", Buffer = await File.ReadAllBytesAsync(await download.PathAsync()),
+        });
+        await page.ClickAsync(".drop button");
+        await page.WaitForSelectorAsync(".checks li");
+        Assert.Equal(0, await page.Locator(".checks li.failed").CountAsync());
+        Assert.Empty(visit.Errors);
+    }
+
+    [SkippableFact]
+    public async Task A_memo_is_collected_without_script()
+    {
+        await using var visit = await chromium.VisitAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
+        var page = visit.Page;
+        await page.FillAsync("#question", SampleRules.Question);
+        await page.ClickAsync("#question-form .send");
+        await page.ClickAsync(".add-to-memo button");
+
+        Assert.Contains("/memos/", page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Locator(".sentence").CountAsync() > 0);
+    }
+
+    [SkippableFact]
+    public async Task What_is_no_memo_is_told_on_the_page()
+    {
+        await using var visit = await chromium.VisitAsync();
+        var page = visit.Page;
+        await page.GotoAsync("/memos");
+        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "x.docx", MimeType = "application/octet-stream", Buffer = "PK nothing"u8.ToArray() });
+        await page.ClickAsync(".drop button");
+
+        await Assertions.Expect(page.Locator("[role=alert]")).ToContainTextAsync("备忘录");
+    }
+}

@@ -9,7 +9,7 @@ namespace Assistant.Cli;
 /// <summary>Results on standard output, complaints on standard error.</summary>
 internal static class ConsoleOutput
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions JsonSettings = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
@@ -20,7 +20,7 @@ internal static class ConsoleOutput
     public static void Json<T>(T value)
     {
         using var output = Console.OpenStandardOutput();
-        JsonSerializer.Serialize(output, value, s_json);
+        JsonSerializer.Serialize(output, value, JsonSettings);
         output.WriteByte((byte)'\n');
     }
 
@@ -42,8 +42,8 @@ internal static class ConsoleOutput
     /// or its one-byte form of C1 begins just that.
     /// </summary>
     private static string Printable(string text) =>
-        text.AsSpan().IndexOfAny(s_controls) < 0 ? text : string.Concat(text.Where(character => !s_controls.Contains(character)));
+        text.AsSpan().IndexOfAny(Controls) < 0 ? text : string.Concat(text.Where(character => !Controls.Contains(character)));
 
-    private static readonly SearchValues<char> s_controls = SearchValues.Create(
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 0xa0).Select(code => (char)code).Where(character => char.IsControl(character) && character is not ('\t' or '\n' or '\r'))]);
 }

@@ -9,7 +9,7 @@ namespace Assistant;
 /// <summary>Settings as they are used: read, blanks taken for nothing said, folders absolute, and checked before anything starts.</summary>
 public static partial class AssistantSettings
 {
-    private static readonly TimeSpan s_longestLimit = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LongestLimit = TimeSpan.FromDays(1);
 
     /// <exception cref="OptionsValidationException">Settings cannot be used. Each sentence names one and says what to do, in both languages.</exception>
     public static AssistantOptions Read(IConfiguration configuration)
@@ -56,9 +56,9 @@ public static partial class AssistantSettings
         var prefix = NameOf(section + ":");
         foreach (var (name, limit) in new[] { ("Timeout", endpoint.Timeout), ("FirstTokenTimeout", endpoint.FirstTokenTimeout), ("SmallTaskTimeout", endpoint.SmallTaskTimeout) })
         {
-            if (limit <= TimeSpan.Zero || limit > s_longestLimit) yield return new($"{prefix}{name} 应大于零、不超过一天。", $"{prefix}{name} should be more than nothing and at most a day.");
+            if (limit <= TimeSpan.Zero || limit > LongestLimit) yield return new($"{prefix}{name} 应大于零、不超过一天。", $"{prefix}{name} should be more than nothing and at most a day.");
         }
-        if (endpoint.MaxRetryDelay < TimeSpan.Zero || endpoint.MaxRetryDelay > s_longestLimit) yield return new($"{prefix}MaxRetryDelay 应在零与一天之间。", $"{prefix}MaxRetryDelay should be between nothing and a day.");
+        if (endpoint.MaxRetryDelay < TimeSpan.Zero || endpoint.MaxRetryDelay > LongestLimit) yield return new($"{prefix}MaxRetryDelay 应在零与一天之间。", $"{prefix}MaxRetryDelay should be between nothing and a day.");
         if (endpoint.MaxRetries is < 0 or > 10) yield return new($"{prefix}MaxRetries 应在 0 与 10 之间。", $"{prefix}MaxRetries should be between 0 and 10.");
         if (endpoint.MaxReplyLength < 1) yield return new($"{prefix}MaxReplyLength 至少为 1。", $"{prefix}MaxReplyLength is at least 1.");
         if (endpoint.BatchSize < 1) yield return new($"{prefix}BatchSize 至少为 1。", $"{prefix}BatchSize is at least 1.");

@@ -7,8 +7,8 @@ namespace Assistant.Tests;
 /// <summary>What can be checked of the containers where none can be built: what they are made of is there, and the settings they pass exist.</summary>
 public sealed partial class ContainerTests
 {
-    private static readonly string s_compose = File.ReadAllText(Path.Combine(AssistantPaths.Home, "docker-compose.yml"));
-    private static readonly string[] s_dockerfile = File.ReadAllLines(Path.Combine(AssistantPaths.Home, "src", "Assistant.Web", "Dockerfile"));
+    private static readonly string Compose = File.ReadAllText(Path.Combine(AssistantPaths.Home, "docker-compose.yml"));
+    private static readonly string[] Dockerfile = File.ReadAllLines(Path.Combine(AssistantPaths.Home, "src", "Assistant.Web", "Dockerfile"));
 
     [Fact]
     public void Only_the_web_application_is_published_and_everything_has_a_limit()
@@ -25,7 +25,7 @@ public sealed partial class ContainerTests
     [Fact]
     public void Every_setting_that_is_passed_exists()
     {
-        var names = Setting().Matches(s_compose + string.Join('\n', s_dockerfile)).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
+        var names = Setting().Matches(Compose + string.Join('\n', Dockerfile)).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
         Assert.NotEmpty(names);
         foreach (var name in names)
         {
@@ -51,8 +51,8 @@ public sealed partial class ContainerTests
     public void What_the_image_copies_is_there_and_not_left_out()
     {
         var ignored = File.ReadAllLines(Path.Combine(AssistantPaths.Home, ".dockerignore"));
-        var copied = s_dockerfile.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]).ToList();
-        var published = s_dockerfile.SelectMany(line => Project().Matches(line)).Select(match => match.Value).ToList();
+        var copied = Dockerfile.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal)).Select(line => line.Split(' ')[1]).ToList();
+        var published = Dockerfile.SelectMany(line => Project().Matches(line)).Select(match => match.Value).ToList();
         Assert.Equal(2, published.Count);
         foreach (var path in copied.Concat(published))
         {
@@ -71,7 +71,7 @@ public sealed partial class ContainerTests
     private static Dictionary<string, YamlMappingNode> Services()
     {
         var yaml = new YamlStream();
-        yaml.Load(new StringReader(s_compose));
+        yaml.Load(new StringReader(Compose));
         return ((YamlMappingNode)yaml.Documents[0].RootNode["services"]).ToDictionary(service => service.Key.ToString(), service => (YamlMappingNode)service.Value, StringComparer.Ordinal);
     }
 

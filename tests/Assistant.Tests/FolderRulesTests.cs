@@ -11,7 +11,7 @@ public sealed class FolderRulesTests
 {
     private const string Root = "Assistant";
 
-    private static readonly Dictionary<string, string[]> s_mayUse = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string[]> MayUse = new(StringComparer.Ordinal)
     {
         ["Corpus"] = [],
         ["LanguageModels"] = [],
@@ -25,7 +25,7 @@ public sealed class FolderRulesTests
         ["Evaluation"] = ["Corpus", "Ingestion", "Indexing", "Retrieval", "Answering"],
     };
 
-    private static readonly Dictionary<short, OpCode> s_opCodes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+    private static readonly Dictionary<short, OpCode> CodesByValue = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class FolderRulesTests
         var edges = Edges(typeof(AssistantOptions).Assembly);
 
         Assert.NotEmpty(edges);
-        Assert.Empty(edges.Where(edge => !s_mayUse.GetValueOrDefault(edge.From, []).Contains(edge.To, StringComparer.Ordinal)).Select(edge => $"{edge.From} → {edge.To}: {edge.Example}"));
+        Assert.Empty(edges.Where(edge => !MayUse.GetValueOrDefault(edge.From, []).Contains(edge.To, StringComparer.Ordinal)).Select(edge => $"{edge.From} → {edge.To}: {edge.Example}"));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class FolderRulesTests
     {
         var folders = typeof(AssistantOptions).Assembly.GetTypes().Select(FolderOf).OfType<string>().Distinct(StringComparer.Ordinal);
 
-        Assert.Equal(folders.Order(StringComparer.Ordinal), s_mayUse.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(folders.Order(StringComparer.Ordinal), MayUse.Keys.Order(StringComparer.Ordinal));
     }
 
     /// <summary>
@@ -130,7 +130,7 @@ public sealed class FolderRulesTests
         var methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
         for (var at = 0; at < il.Length;)
         {
-            var code = s_opCodes[il[at] == 0xFE ? unchecked((short)(0xFE00 | il[at + 1])) : il[at]];
+            var code = CodesByValue[il[at] == 0xFE ? unchecked((short)(0xFE00 | il[at + 1])) : il[at]];
             at += code.Size;
             if (code.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
             {

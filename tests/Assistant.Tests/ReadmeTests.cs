@@ -7,20 +7,20 @@ namespace Assistant.Tests;
 /// <summary>The pages that newcomers read first name what is there, and all of it.</summary>
 public sealed partial class ReadmeTests
 {
-    private static readonly string s_engine = Path.Combine(AssistantPaths.Home, "src", "Assistant");
+    private static readonly string Engine = Path.Combine(AssistantPaths.Home, "src", "Assistant");
 
     [Fact]
     public void The_engines_page_names_every_folder()
     {
-        var page = File.ReadAllText(Path.Combine(s_engine, "README.md"));
-        var folders = Directory.GetDirectories(s_engine).Select(folder => Path.GetFileName(folder)!).Where(name => name is not ("bin" or "obj"));
+        var page = File.ReadAllText(Path.Combine(Engine, "README.md"));
+        var folders = Directory.GetDirectories(Engine).Select(folder => Path.GetFileName(folder)!).Where(name => name is not ("bin" or "obj"));
 
         Assert.DoesNotContain(folders, folder => !page.Contains($"`{folder}/", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Every_file_the_engines_page_names_is_there() =>
-        Assert.DoesNotContain(NamedFiles(File.ReadAllText(Path.Combine(s_engine, "README.md"))), file => !IsThere(file));
+        Assert.DoesNotContain(NamedFiles(File.ReadAllText(Path.Combine(Engine, "README.md"))), file => !IsThere(file));
 
     /// <summary>Whoever comes to mend a fault is sent there.</summary>
     [Fact]
@@ -82,7 +82,7 @@ public sealed partial class ReadmeTests
 
     private static bool IsMissing(string path) => !Path.Exists(Path.Combine(AssistantPaths.Home, path));
 
-    private static bool IsThere(string file) => Path.Exists(Path.Combine(s_engine, file)) || Path.Exists(Path.Combine(AssistantPaths.Home, file))
+    private static bool IsThere(string file) => Path.Exists(Path.Combine(Engine, file)) || Path.Exists(Path.Combine(AssistantPaths.Home, file))
         || Path.Exists(Path.Combine(AssistantPaths.Home, "src", file));
 
     [GeneratedRegex(@"`([A-Za-z0-9_./-]+\.(?:cs|razor|yaml|md|json|jsonl|yml))`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -2,11 +2,11 @@ namespace Assistant.Tests;
 
 public sealed class WholeFileTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Target => Path.Combine(folder.Path, "memo.md");
+    private string Target => Path.Combine(_folder.Path, "memo.md");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void What_is_broken_off_leaves_what_was_there_and_nothing_beside_it()
@@ -20,7 +20,7 @@ public sealed class WholeFileTests : IDisposable
         }));
 
         Assert.Equal("before", File.ReadAllText(Target));
-        Assert.Equal([Target], Directory.GetFiles(folder.Path));
+        Assert.Equal([Target], Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class WholeFileTests : IDisposable
         });
 
         Assert.Equal("after", File.ReadAllText(Target));
-        Assert.Equal([Target], Directory.GetFiles(folder.Path));
+        Assert.Equal([Target], Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
@@ -43,6 +43,6 @@ public sealed class WholeFileTests : IDisposable
         File.WriteAllText(Target, "before");
         Assert.Throws<IOException>(() => WholeFile.Write(Target, overwrite: false, unfinished => File.WriteAllText(unfinished, "after")));
         Assert.Equal("before", File.ReadAllText(Target));
-        Assert.Equal([Target], Directory.GetFiles(folder.Path));
+        Assert.Equal([Target], Directory.GetFiles(_folder.Path));
     }
 }

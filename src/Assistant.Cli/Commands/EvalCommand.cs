@@ -10,16 +10,16 @@ namespace Assistant.Cli.Commands;
 /// <summary><c>eval QUESTIONS.jsonl</c>: the figures of a question set, measured in process.</summary>
 internal static class EvalCommand
 {
-    private static readonly Argument<string?> s_questions = new("QUESTIONS") { Description = Words.Of("题集（.jsonl）", "The question set (.jsonl)"), Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<int> s_top = new("--top") { Description = Words.Of("每题检索几段", "Passages retrieved for each question"), DefaultValueFactory = _ => 10, HelpName = "N" };
-    private static readonly Option<bool> s_noAsk = new("--no-ask") { Description = Words.Of("只测检索", "Measure retrieval only") };
-    private static readonly Option<bool> s_show = new("--show") { Description = Words.Of("在标准错误上列出没做对的题", "List the misses on standard error") };
-    private static readonly Option<string?> s_baseline = new("--baseline") { Description = Words.Of("与保存的基线比较，有数下降则以 1 退出", "Compare with kept figures; exit 1 when one falls"), HelpName = "FILE" };
-    private static readonly Option<double> s_tolerance = new("--tolerance") { Description = Words.Of("下降多少以内不算", "A fall below this is none"), DefaultValueFactory = _ => 0.005, HelpName = "X" };
-    private static readonly Option<string?> s_keep = new("--keep") { Description = Words.Of("把这次的数存为基线", "Keep these figures as the baseline"), HelpName = "FILE" };
+    private static readonly Argument<string?> Questions = new("QUESTIONS") { Description = Words.Of("题集（.jsonl）", "The question set (.jsonl)"), Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<int> Top = new("--top") { Description = Words.Of("每题检索几段", "Passages retrieved for each question"), DefaultValueFactory = _ => 10, HelpName = "N" };
+    private static readonly Option<bool> NoAsk = new("--no-ask") { Description = Words.Of("只测检索", "Measure retrieval only") };
+    private static readonly Option<bool> Show = new("--show") { Description = Words.Of("在标准错误上列出没做对的题", "List the misses on standard error") };
+    private static readonly Option<string?> Baseline = new("--baseline") { Description = Words.Of("与保存的基线比较，有数下降则以 1 退出", "Compare with kept figures; exit 1 when one falls"), HelpName = "FILE" };
+    private static readonly Option<double> Tolerance = new("--tolerance") { Description = Words.Of("下降多少以内不算", "A fall below this is none"), DefaultValueFactory = _ => 0.005, HelpName = "X" };
+    private static readonly Option<string?> Keep = new("--keep") { Description = Words.Of("把这次的数存为基线", "Keep these figures as the baseline"), HelpName = "FILE" };
 
-    private static readonly Option<bool> s_bench = new("--bench") { Description = Words.Of("改测速度与大小：入库、索引、内存、冷启动、延迟", "Measure speed and size instead: ingestion, index, memory, cold open, latency") };
-    private static readonly Option<int[]> s_sizes = new("--sizes") { Description = Words.Of("--bench 的条款数", "Numbers of clauses for --bench"), DefaultValueFactory = _ => [1_000, 10_000, 100_000], AllowMultipleArgumentsPerToken = true, HelpName = "N…" };
+    private static readonly Option<bool> Bench = new("--bench") { Description = Words.Of("改测速度与大小：入库、索引、内存、冷启动、延迟", "Measure speed and size instead: ingestion, index, memory, cold open, latency") };
+    private static readonly Option<int[]> Sizes = new("--sizes") { Description = Words.Of("--bench 的条款数", "Numbers of clauses for --bench"), DefaultValueFactory = _ => [1_000, 10_000, 100_000], AllowMultipleArgumentsPerToken = true, HelpName = "N…" };
 
     public static Command Create()
     {
@@ -27,7 +27,7 @@ internal static class EvalCommand
             "在题集上测量检索与回答；给出 --corpus 时先把它读入（不写 --data 则用临时文件夹）",
             "Measure retrieval and answers on a question set; --corpus is read first (into a temporary folder unless --data is given)"))
         {
-            s_questions, s_top, s_noAsk, s_show, s_baseline, s_tolerance, s_keep, s_bench, s_sizes,
+            Questions, Top, NoAsk, Show, Baseline, Tolerance, Keep, Bench, Sizes,
         };
         command.SetAction(RunAsync);
         return command;
@@ -35,8 +35,8 @@ internal static class EvalCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        if (parsed.GetValue(s_bench)) return await BenchmarkRun.RunAsync(parsed, parsed.GetValue(s_sizes) ?? [], cancellationToken);
-        if (parsed.GetValue(s_questions) is not { } file) throw new CommandFailedException(Words.Of("请给出题集文件", "Name a question set"));
+        if (parsed.GetValue(Bench)) return await BenchmarkRun.RunAsync(parsed, parsed.GetValue(Sizes) ?? [], cancellationToken);
+        if (parsed.GetValue(Questions) is not { } file) throw new CommandFailedException(Words.Of("请给出题集文件", "Name a question set"));
         if (!File.Exists(file)) throw new CommandFailedException(Words.Of($"找不到题集：{file}", $"There is no such question set: {file}"));
         var questions = EvaluationQuestion.ReadFile(file);
         var corpus = parsed.GetValue(GlobalOptions.Corpus);
@@ -46,8 +46,8 @@ internal static class EvalCommand
         await Engine.ReadyToSearchAsync(services, cancellationToken);
 
         var report = await services.GetRequiredService<Evaluator>().MeasureAsync(
-            questions, parsed.GetValue(s_top), ask: !parsed.GetValue(s_noAsk), progress: null, cancellationToken);
-        if (parsed.GetValue(s_show))
+            questions, parsed.GetValue(Top), ask: !parsed.GetValue(NoAsk), progress: null, cancellationToken);
+        if (parsed.GetValue(Show))
         {
             foreach (var miss in report.Misses) ConsoleOutput.Complain($"{miss.What} {miss.QuestionId} {miss.Style}: {miss.Question}");
         }
@@ -71,15 +71,15 @@ internal static class EvalCommand
     /// <summary>True when a kept figure is higher than the one measured.</summary>
     private static bool Compare(ParseResult parsed, string questionSet, EvaluationReport report)
     {
-        var fallen = parsed.GetValue(s_baseline) is { } baseline
-            ? EvaluationBaseline.Fallen(baseline, questionSet, report, parsed.GetValue(s_tolerance))
+        var fallen = parsed.GetValue(Baseline) is { } baseline
+            ? EvaluationBaseline.Fallen(baseline, questionSet, report, parsed.GetValue(Tolerance))
             : [];
         foreach (var figure in fallen)
         {
             var now = figure.Now?.ToString(CultureInfo.InvariantCulture) ?? "-";
             ConsoleOutput.Complain(Words.Of($"下降：{figure.Name} {figure.Kept} → {now}", $"fell: {figure.Name} {figure.Kept} → {now}"));
         }
-        if (parsed.GetValue(s_keep) is { } keep) EvaluationBaseline.Keep(keep, questionSet, report);
+        if (parsed.GetValue(Keep) is { } keep) EvaluationBaseline.Keep(keep, questionSet, report);
         return fallen.Count > 0;
     }
 

@@ -12,24 +12,24 @@ namespace Assistant.Cli.Commands;
 /// <summary><c>memo</c>: a memo from questions, from stored answers, or from both.</summary>
 internal static class MemoCommand
 {
-    private static readonly Option<string> s_title = new("--title") { Description = Words.Of("备忘录的标题", "The memo's title"), Required = true };
-    private static readonly Option<string[]> s_questions = new("--question", "-q") { Description = Words.Of("要回答的问题，可以多次给出", "A question to answer; may be given again"), HelpName = "TEXT" };
-    private static readonly Option<FileInfo?> s_list = new("--questions") { Description = Words.Of("问题文件，每行一个问题（.jsonl 取 question 字段）", "A file of questions, one a line (.jsonl: its field question)"), HelpName = "FILE" };
-    private static readonly Option<string[]> s_answers = new("--answer") { Description = Words.Of("已保存回答的编号，可以多次给出", "The id of a stored answer; may be given again"), HelpName = "ID" };
-    private static readonly Option<string> s_format = new("--format") { Description = Words.Of("格式：docx、md 或 html", "Format: docx, md or html"), DefaultValueFactory = _ => "docx" };
-    private static readonly Option<string?> s_output = new("--out", "-o") { Description = Words.Of("写到哪个文件，默认以标题为名", "The file to write; named after the title by default"), HelpName = "FILE" };
-    private static readonly Option<string?> s_addressee = new("--addressee") { Description = Words.Of("主送机关", "Whom it is addressed to") };
-    private static readonly Option<string?> s_author = new("--author") { Description = Words.Of("落款", "Who signs it") };
-    private static readonly Option<DateOnly?> s_date = new("--date") { Description = Words.Of("成文日期，默认今天", "Its date; today by default"), HelpName = "YYYY-MM-DD" };
-    private static readonly Option<string?> s_introduction = new("--introduction") { Description = Words.Of("引言", "Introduction") };
-    private static readonly Option<string?> s_conclusion = new("--conclusion") { Description = Words.Of("结论", "Conclusion") };
+    private static readonly Option<string> Title = new("--title") { Description = Words.Of("备忘录的标题", "The memo's title"), Required = true };
+    private static readonly Option<string[]> Questions = new("--question", "-q") { Description = Words.Of("要回答的问题，可以多次给出", "A question to answer; may be given again"), HelpName = "TEXT" };
+    private static readonly Option<FileInfo?> List = new("--questions") { Description = Words.Of("问题文件，每行一个问题（.jsonl 取 question 字段）", "A file of questions, one a line (.jsonl: its field question)"), HelpName = "FILE" };
+    private static readonly Option<string[]> Answers = new("--answer") { Description = Words.Of("已保存回答的编号，可以多次给出", "The id of a stored answer; may be given again"), HelpName = "ID" };
+    private static readonly Option<string> Format = new("--format") { Description = Words.Of("格式：docx、md 或 html", "Format: docx, md or html"), DefaultValueFactory = _ => "docx" };
+    private static readonly Option<string?> Output = new("--out", "-o") { Description = Words.Of("写到哪个文件，默认以标题为名", "The file to write; named after the title by default"), HelpName = "FILE" };
+    private static readonly Option<string?> Addressee = new("--addressee") { Description = Words.Of("主送机关", "Whom it is addressed to") };
+    private static readonly Option<string?> Author = new("--author") { Description = Words.Of("落款", "Who signs it") };
+    private static readonly Option<DateOnly?> Date = new("--date") { Description = Words.Of("成文日期，默认今天", "Its date; today by default"), HelpName = "YYYY-MM-DD" };
+    private static readonly Option<string?> Introduction = new("--introduction") { Description = Words.Of("引言", "Introduction") };
+    private static readonly Option<string?> Conclusion = new("--conclusion") { Description = Words.Of("结论", "Conclusion") };
 
     public static Command Create()
     {
-        s_format.AcceptOnlyFromAmong("docx", "md", "html");
+        Format.AcceptOnlyFromAmong("docx", "md", "html");
         var command = new Command("memo", Words.Of("把回答写成带脚注的备忘录（--lang en 写成英文）", "Write answers as a memo with pinpoint notes, in the language of --lang"))
         {
-            s_title, s_questions, s_list, s_answers, s_format, s_output, s_addressee, s_author, s_date, s_introduction, s_conclusion,
+            Title, Questions, List, Answers, Format, Output, Addressee, Author, Date, Introduction, Conclusion,
         };
         command.SetAction(RunAsync);
         return command;
@@ -37,8 +37,8 @@ internal static class MemoCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        var questions = (parsed.GetValue(s_questions) ?? []).Concat(Listed(parsed.GetValue(s_list))).Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
-        var stored = parsed.GetValue(s_answers) ?? [];
+        var questions = (parsed.GetValue(Questions) ?? []).Concat(Listed(parsed.GetValue(List))).Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
+        var stored = parsed.GetValue(Answers) ?? [];
         if (questions.Count + stored.Length == 0)
             throw new CommandFailedException(Words.Of("没有内容：请用 --question 给出问题，或用 --answer 给出回答的编号", "Nothing to write: give --question or --answer"));
 
@@ -49,11 +49,11 @@ internal static class MemoCommand
         foreach (var question in questions) answers.Add((await answering.AnswerAsync(new AskRequest(question), cancellationToken)).AnswerId);
 
         var memo = services.GetRequiredService<MemoComposer>().Compose(new(
-            parsed.GetRequiredValue(s_title), answers, parsed.GetValue(s_addressee), parsed.GetValue(s_author), parsed.GetValue(s_date),
-            parsed.GetValue(s_introduction), parsed.GetValue(s_conclusion), Words.AreEnglish ? "en" : null));
+            parsed.GetRequiredValue(Title), answers, parsed.GetValue(Addressee), parsed.GetValue(Author), parsed.GetValue(Date),
+            parsed.GetValue(Introduction), parsed.GetValue(Conclusion), Words.AreEnglish ? "en" : null));
         services.GetRequiredService<MemoStore>().Add(memo);
-        var format = parsed.GetRequiredValue(s_format);
-        var path = Path.GetFullPath(parsed.GetValue(s_output) ?? MemoFileName.For(memo, format));
+        var format = parsed.GetRequiredValue(Format);
+        var path = Path.GetFullPath(parsed.GetValue(Output) ?? MemoFileName.For(memo, format));
         var writer = services.GetServices<IMemoWriter>().First(writer => writer.Format == format);
         // A memo that was there stays until the new one is complete.
         WholeFile.Write(path, overwrite: true, unfinished =>

@@ -6,12 +6,12 @@ namespace Assistant.Web.Status;
 /// <summary>Readies retrieval in the background as soon as there is an index, so that the first question is not the slow one.</summary>
 public sealed partial class SearchWarmUp(IndexBuilder index, PassageRetriever retriever, TimeProvider time, ILogger<SearchWarmUp> logger) : BackgroundService
 {
-    private static readonly TimeSpan s_glance = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Looked at first after a pause: the host goes on starting meanwhile.
-        do await Task.Delay(s_glance, time, stoppingToken);
+        do await Task.Delay(Glance, time, stoppingToken);
         while (!index.State.Ready);
         try
         {

@@ -13,17 +13,17 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
 {
     private const int ShortSentence = 20;
 
-    private readonly EvidenceSentences sentences = new(store);
-    private readonly DocumentHead head = new(store);
-    private readonly AnswerComposer composer = new(store, locator);
+    private readonly EvidenceSentences _sentences = new(store);
+    private readonly DocumentHead _head = new(store);
+    private readonly AnswerComposer _composer = new(store, locator);
 
     public async IAsyncEnumerable<AnswerEvent> AnswerAsync(
         AnswerContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await Task.CompletedTask;
         var question = QuestionReader.Read(context.StandaloneQuestion, context.Terms);
-        var ranked = EvidenceRanking.Rank(question, sentences.Of(context.Passages, cancellationToken));
-        var blocks = ranked.Count == 0 ? [] : WholeArticle.Find(question, ranked) ?? WithHead(question, head.Find(question, ranked), EvidenceChoice.Choose(question, ranked));
+        var ranked = EvidenceRanking.Rank(question, _sentences.Of(context.Passages, cancellationToken));
+        var blocks = ranked.Count == 0 ? [] : WholeArticle.Find(question, ranked) ?? WithHead(question, _head.Find(question, ranked), EvidenceChoice.Choose(question, ranked));
         var verdict = SupportChecker.Check(question, ranked, blocks, context.Language);
         var words = AnswerWords.For(context.Language);
         var text = new StringBuilder();
@@ -35,7 +35,7 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
             yield return new AnswerEvent.Token(opening);
         }
         if (verdict.Support == AnswerSupport.NotFound) blocks = Nearest(question, ranked);
-        foreach (var piece in composer.Compose(blocks, 1, context.Language))
+        foreach (var piece in _composer.Compose(blocks, 1, context.Language))
         {
             cancellationToken.ThrowIfCancellationRequested();
             citations.Add(piece.Citation);

@@ -31,7 +31,7 @@ public sealed class QuestionAnswering(
 
     private static readonly FollowUpRewriter Rule = new();
 
-    private static readonly Wording s_broke = new(
+    private static readonly Wording Broke = new(
         "处理模型的回答时程序出错，改为直接引用条文。", "The program failed on the model's answer; the clauses are quoted instead.");
 
     /// <summary>
@@ -171,7 +171,7 @@ public sealed class QuestionAnswering(
 #pragma warning restore CA1031
             {
                 Log.AnswerBroke(logger, exception);
-                failure = new AnswererFailedException(s_broke.In(context.Language), exception);
+                failure = new AnswererFailedException(Broke.In(context.Language), exception);
                 break;
             }
             yield return events.Current;

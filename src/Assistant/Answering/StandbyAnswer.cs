@@ -32,7 +32,7 @@ internal sealed class StandbyAnswer
         var draft = _draft with { Notices = [failure.Message, .. _draft.Notices] };
         if (failure.FoundNoAnswer && draft.Support == AnswerSupport.Answered)
         {
-            var reason = s_noAnswer.In(language);
+            var reason = NoAnswer.In(language);
             var opening = MarkdownText.Escape(AnswerWords.For(language).WeakOpening(reason)) + "\n\n";
             draft = draft with { Text = opening + draft.Text, Support = AnswerSupport.Weak, SupportReason = reason };
             yield return new AnswerEvent.Token(opening);
@@ -41,5 +41,5 @@ internal sealed class StandbyAnswer
         yield return new AnswerEvent.Drafted(draft);
     }
 
-    private static readonly Wording s_noAnswer = new("模型没有从这些条文中找到答案", "the model found no answer in them");
+    private static readonly Wording NoAnswer = new("模型没有从这些条文中找到答案", "the model found no answer in them");
 }

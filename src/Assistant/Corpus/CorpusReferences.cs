@@ -8,7 +8,7 @@ public sealed class CorpusReferences(CorpusStore store)
     /// <summary>Files may carry one title when a code is kept in parts; more than these are no parts of anything.</summary>
     private const int MaxParts = 16;
 
-    private Titles titles = new(-1, new Dictionary<string, List<string>>(StringComparer.Ordinal));
+    private Titles _titles = new(-1, new Dictionary<string, List<string>>(StringComparer.Ordinal));
 
     /// <summary>
     /// With ids where the corpus holds what is meant, as they were elsewhere. Where several documents bear a title, the only one that has the clause is
@@ -33,7 +33,7 @@ public sealed class CorpusReferences(CorpusStore store)
     private Titles Current()
     {
         var version = store.Version();
-        var current = titles;
+        var current = _titles;
         if (current.Version == version) return current;
         var byKey = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         foreach (var document in store.Documents())
@@ -43,7 +43,7 @@ public sealed class CorpusReferences(CorpusStore store)
             if (byKey.TryGetValue(key, out var ids)) ids.Add(document.Id);
             else byKey[key] = [document.Id];
         }
-        return titles = new Titles(version, byKey);
+        return _titles = new Titles(version, byKey);
     }
 
     private sealed record Titles(long Version, IReadOnlyDictionary<string, List<string>> ByKey);

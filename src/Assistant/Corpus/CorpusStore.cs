@@ -33,10 +33,10 @@ public sealed record FileState(string Sha256, string ReadBy, string? Origin, boo
 public sealed class CorpusStore(CorpusDatabase database)
 {
     // Characters: 64 MB of text and about as many of trees stay in memory.
-    private readonly RecentlyUsed<SourceFile> files = new(32_000_000, file => file.Text.Length + 1000);
-    private readonly RecentlyUsed<LoadedDocument> loaded = new(16_000_000, document => document.Weight);
-    private SummariesOfVersion? summaries;
-    private long cachedVersion = -1;
+    private readonly RecentlyUsed<SourceFile> _files = new(32_000_000, file => file.Text.Length + 1000);
+    private readonly RecentlyUsed<LoadedDocument> _loaded = new(16_000_000, document => document.Weight);
+    private SummariesOfVersion? _summaries;
+    private long _cachedVersion = -1;
 
     /// <summary>Path to SHA-256 of every file held.</summary>
     public IReadOnlyDictionary<string, string> FileHashes() =>
@@ -53,7 +53,7 @@ public sealed class CorpusStore(CorpusDatabase database)
     public SourceFile? FindSourceFile(string path) => database.Read(connection =>
     {
         var key = $"{Current(connection)} {path}";
-        if (files.Find(key) is { } known) return known;
+        if (_files.Find(key) is { } known) return known;
         var file = connection.Query(
             "SELECT sha256, format, text, page_starts, read_at, warnings, read_by, origin FROM source_files WHERE path = $path AND is_forgotten = 0",
             row => new SourceFile(
@@ -65,7 +65,7 @@ public sealed class CorpusStore(CorpusDatabase database)
                 DateTimeOffset.Parse(row.GetString(4), CultureInfo.InvariantCulture),
                 CorpusJson.Read<List<ParseWarning>>(Encoding.UTF8.GetBytes(row.GetString(5)))) { ReadBy = row.GetString(6), Origin = row.IsDBNull(7) ? null : row.GetString(7) },
             ("$path", path)).SingleOrDefault();
-        if (file is not null) files.Keep(key, file);
+        if (file is not null) _files.Keep(key, file);
         return file;
     });
 
@@ -130,11 +130,11 @@ public sealed class CorpusStore(CorpusDatabase database)
     public IReadOnlyList<DocumentSummary> Documents() => database.Read(connection =>
     {
         var version = Version(connection); // read first: a change in between makes the list newer than its version, never older
-        if (summaries is { } known && known.Version == version) return known.Documents;
+        if (_summaries is { } known && known.Version == version) return known.Documents;
         var documents = connection.Query(
             "SELECT summary, clauses, hash FROM documents ORDER BY source_path, position",
             row => Summarise(Head(row.GetString(0)), row.GetInt32(1), row.GetString(2)));
-        summaries = new SummariesOfVersion(version, documents);
+        _summaries = new SummariesOfVersion(version, documents);
         return documents;
     });
 
@@ -194,12 +194,12 @@ public sealed class CorpusStore(CorpusDatabase database)
     private LoadedDocument? Load(string documentId) => database.Read(connection =>
     {
         var key = $"{Current(connection)} {documentId}";
-        if (loaded.Find(key) is { } known) return known;
+        if (_loaded.Find(key) is { } known) return known;
         var document = connection.Query(
             "SELECT tree, summary FROM documents WHERE id = $id",
             row => new LoadedDocument(row.GetFieldValue<byte[]>(0), Head(row.GetString(1)).Status),
             ("$id", documentId)).SingleOrDefault();
-        if (document is not null) loaded.Keep(key, document);
+        if (document is not null) _loaded.Keep(key, document);
         return document;
     });
 
@@ -210,10 +210,10 @@ public sealed class CorpusStore(CorpusDatabase database)
     private long Current(SqliteConnection connection)
     {
         var version = Version(connection);
-        if (Interlocked.Exchange(ref cachedVersion, version) != version)
+        if (Interlocked.Exchange(ref _cachedVersion, version) != version)
         {
-            files.Clear();
-            loaded.Clear();
+            _files.Clear();
+            _loaded.Clear();
         }
         return version;
     }
@@ -271,7 +271,7 @@ public sealed class CorpusStore(CorpusDatabase database)
 
     private sealed class LoadedDocument(byte[] tree, DocumentStatus status)
     {
-        private Dictionary<string, Clause>? clauses;
+        private Dictionary<string, Clause>? _clauses;
 
         public PolicyDocument Document { get; } = CorpusJson.Read<PolicyDocument>(tree) with { Status = status };
 
@@ -279,8 +279,8 @@ public sealed class CorpusStore(CorpusDatabase database)
 
         public Clause? Find(string clauseId)
         {
-            clauses ??= Document.AllClauses().ToDictionary(clause => clause.Id, StringComparer.Ordinal);
-            return clauses.GetValueOrDefault(clauseId);
+            _clauses ??= Document.AllClauses().ToDictionary(clause => clause.Id, StringComparer.Ordinal);
+            return _clauses.GetValueOrDefault(clauseId);
         }
     }
 }

@@ -6,19 +6,19 @@ namespace Assistant.Evaluation;
 /// <summary>What one would build in an afternoon: SQLite's FTS5 over overlapping pairs of characters, ranked by its BM25. The yardstick of the benchmark.</summary>
 internal sealed class BigramFts : IDisposable
 {
-    private readonly SqliteConnection connection;
+    private readonly SqliteConnection _connection;
 
     public BigramFts(string file)
     {
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        connection.Open();
-        connection.Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; CREATE VIRTUAL TABLE clause USING fts5(pairs, content='', tokenize='unicode61')");
+        _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        _connection.Open();
+        _connection.Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; CREATE VIRTUAL TABLE clause USING fts5(pairs, content='', tokenize='unicode61')");
     }
 
     public void Add(IEnumerable<string> texts)
     {
-        using var transaction = connection.BeginTransaction();
-        using var insert = connection.CreateCommand();
+        using var transaction = _connection.BeginTransaction();
+        using var insert = _connection.CreateCommand();
         insert.CommandText = "INSERT INTO clause(pairs) VALUES ($pairs)";
         var pairs = insert.Parameters.Add("$pairs", SqliteType.Text);
         foreach (var text in texts)
@@ -34,12 +34,12 @@ internal sealed class BigramFts : IDisposable
     {
         var terms = Pairs(question).Distinct(StringComparer.Ordinal).Select(pair => $"\"{pair}\"").ToList();
         if (terms.Count == 0) return 0;
-        return connection.Query(
+        return _connection.Query(
             "SELECT rowid FROM clause WHERE clause MATCH $match ORDER BY bm25(clause) LIMIT $top", row => row.GetInt64(0),
             ("$match", string.Join(" OR ", terms)), ("$top", top)).Count;
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose() => _connection.Dispose();
 
     private static IEnumerable<string> Pairs(string text)
     {

@@ -11,9 +11,9 @@ public sealed record FallenFigure(string Name, double Kept, double? Now);
 /// </summary>
 public static class EvaluationBaseline
 {
-    private static readonly string[] s_notKept = ["answer chars"];
+    private static readonly string[] NotKept = ["answer chars"];
 
-    private static readonly JsonSerializerOptions s_json = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The kept figures that are higher than those of the report, worst fall first.</summary>
     /// <param name="tolerance">A fall below this is none.</param>
@@ -34,7 +34,7 @@ public static class EvaluationBaseline
     {
         var all = File.Exists(baselineFile) ? Read(baselineFile) : new(StringComparer.Ordinal);
         all[questionSet] = Kept(report);
-        File.WriteAllText(baselineFile, JsonSerializer.Serialize(all, s_json) + "\n");
+        File.WriteAllText(baselineFile, JsonSerializer.Serialize(all, Json) + "\n");
     }
 
     private static SortedDictionary<string, Dictionary<string, double>> Read(string file)
@@ -50,6 +50,6 @@ public static class EvaluationBaseline
     }
 
     private static Dictionary<string, double> Kept(EvaluationReport report) => report.Figures
-        .Where(figure => figure.Value is not null && !s_notKept.Contains(figure.Name, StringComparer.Ordinal))
+        .Where(figure => figure.Value is not null && !NotKept.Contains(figure.Name, StringComparer.Ordinal))
         .ToDictionary(figure => figure.Name, figure => figure.Value!.Value, StringComparer.Ordinal);
 }

@@ -9,7 +9,7 @@ namespace Assistant.Evaluation;
 public sealed record EvaluationQuestion(
     string Id, string Question, string Style, bool Answerable, IReadOnlyList<GoldPassage> Gold, IReadOnlyList<string> Facts, IReadOnlyList<GoldPassage>? Also = null)
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true };
 
     /// <exception cref="InvalidDataException">A line is not a question; the message names it.</exception>
     public static IReadOnlyList<EvaluationQuestion> ReadFile(string path)
@@ -22,7 +22,7 @@ public sealed record EvaluationQuestion(
             if (string.IsNullOrWhiteSpace(line)) continue;
             try
             {
-                questions.Add(JsonSerializer.Deserialize<EvaluationQuestion>(line, s_json) ?? throw new JsonException("null"));
+                questions.Add(JsonSerializer.Deserialize<EvaluationQuestion>(line, Json) ?? throw new JsonException("null"));
             }
             catch (JsonException exception)
             {

@@ -3,12 +3,12 @@ namespace Assistant.Evaluation;
 /// <summary>Collects what was measured of each question, and makes the report of it.</summary>
 internal sealed class EvaluationTally
 {
-    private readonly List<RetrievalMetrics> retrieval = [];
-    private readonly List<AnswerMetrics> answers = [];
-    private readonly List<bool> verbatim = [];
-    private readonly List<bool> refused = [];
-    private readonly List<Miss> misses = [];
-    private readonly SortedDictionary<string, List<double>> byStyle = new(StringComparer.Ordinal);
+    private readonly List<RetrievalMetrics> _retrieval = [];
+    private readonly List<AnswerMetrics> _answers = [];
+    private readonly List<bool> _verbatim = [];
+    private readonly List<bool> _refused = [];
+    private readonly List<Miss> _misses = [];
+    private readonly SortedDictionary<string, List<double>> _byStyle = new(StringComparer.Ordinal);
 
     public List<double> SearchMs { get; } = [];
 
@@ -18,15 +18,15 @@ internal sealed class EvaluationTally
 
     public void Add(EvaluationQuestion question, RetrievalMetrics metrics)
     {
-        retrieval.Add(metrics);
-        if (!byStyle.TryGetValue(question.Style, out var style)) byStyle[question.Style] = style = [];
+        _retrieval.Add(metrics);
+        if (!_byStyle.TryGetValue(question.Style, out var style)) _byStyle[question.Style] = style = [];
         style.Add(metrics.Recall[5]);
         if (metrics.Recall[5] < 1) Missed(question, "miss@5");
     }
 
     public void Add(EvaluationQuestion question, AnswerMetrics metrics)
     {
-        answers.Add(metrics);
+        _answers.Add(metrics);
         if (!metrics.Answered) Missed(question, "not answered");
         else if (metrics.GoldCited < 1) Missed(question, "not cited");
         if (metrics.LabelsRight.Contains(false)) Missed(question, "wrong label");
@@ -34,38 +34,38 @@ internal sealed class EvaluationTally
 
     public void AddVerbatim(EvaluationQuestion question, bool isVerbatim)
     {
-        verbatim.Add(isVerbatim);
+        _verbatim.Add(isVerbatim);
         if (!isVerbatim) Missed(question, "not verbatim");
     }
 
     public void AddRefused(EvaluationQuestion question, bool isRefused)
     {
-        refused.Add(isRefused);
+        _refused.Add(isRefused);
         if (!isRefused) Missed(question, "not refused");
     }
 
     public EvaluationReport Report(int questions) => new(
         questions,
         [
-            .. RetrievalMetrics.Ranks.Select(rank => new Figure($"recall@{rank}", Mean(retrieval.Select(one => one.Recall[rank])))),
-            new("mrr", Mean(retrieval.Select(one => one.ReciprocalRank))),
-            .. RetrievalMetrics.Budgets.Select(size => new Figure($"recall in {size} chars", Mean(retrieval.Select(one => one.WithinCharacters[size])))),
-            new("facts in answer", Mean(answers.Select(one => one.Facts))),
-            new("gold cited", Mean(answers.Select(one => one.GoldCited))),
-            new("citation precision", Mean(answers.Select(one => one.Precision))),
-            new("clause label right", Mean(answers.SelectMany(one => one.LabelsRight))),
-            new("answer chars", Mean(answers.Select(one => (double)one.Characters))),
-            new("quotes verbatim", Mean(verbatim)),
-            new("unanswerable refused", Mean(refused)),
-            new("answerable answered", Mean(answers.Select(one => one.Answered))),
+            .. RetrievalMetrics.Ranks.Select(rank => new Figure($"recall@{rank}", Mean(_retrieval.Select(one => one.Recall[rank])))),
+            new("mrr", Mean(_retrieval.Select(one => one.ReciprocalRank))),
+            .. RetrievalMetrics.Budgets.Select(size => new Figure($"recall in {size} chars", Mean(_retrieval.Select(one => one.WithinCharacters[size])))),
+            new("facts in answer", Mean(_answers.Select(one => one.Facts))),
+            new("gold cited", Mean(_answers.Select(one => one.GoldCited))),
+            new("citation precision", Mean(_answers.Select(one => one.Precision))),
+            new("clause label right", Mean(_answers.SelectMany(one => one.LabelsRight))),
+            new("answer chars", Mean(_answers.Select(one => (double)one.Characters))),
+            new("quotes verbatim", Mean(_verbatim)),
+            new("unanswerable refused", Mean(_refused)),
+            new("answerable answered", Mean(_answers.Select(one => one.Answered))),
         ],
         Percentiles(SearchMs),
         Percentiles(AskMs),
-        [.. byStyle.Select(style => new Figure(style.Key, Mean(style.Value)))],
-        misses,
+        [.. _byStyle.Select(style => new Figure(style.Key, Mean(style.Value)))],
+        _misses,
         Errors);
 
-    private void Missed(EvaluationQuestion question, string what) => misses.Add(new Miss(question.Id, question.Style, question.Question, what));
+    private void Missed(EvaluationQuestion question, string what) => _misses.Add(new Miss(question.Id, question.Style, question.Question, what));
 
     private static double? Mean(IEnumerable<bool> values) => Mean(values.Select(value => value ? 1.0 : 0.0));
 

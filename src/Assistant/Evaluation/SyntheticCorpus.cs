@@ -18,29 +18,29 @@ public sealed class SyntheticCorpus
     /// <summary>After 第X条 these make a mention of an article and not the start of one.</summary>
     private const string NeverFirst = "，。、；的和或及与至到第等之所中规";
 
-    private readonly Dictionary<char, List<char>> followers = [];
-    private readonly List<char> all = [];
-    private readonly List<int> lengths = [];
-    private readonly Random random;
+    private readonly Dictionary<char, List<char>> _followers = [];
+    private readonly List<char> _all = [];
+    private readonly List<int> _lengths = [];
+    private readonly Random _random;
 
     /// <param name="sample">Texts of real clauses; at least one.</param>
     /// <param name="seed">The same seed and sample give the same corpus.</param>
     public SyntheticCorpus(IEnumerable<string> sample, int seed)
     {
-        random = new Random(seed);
+        _random = new Random(seed);
         foreach (var text in sample)
         {
             var words = string.Concat(text.Where(c => c is '，' or '。' or '、' or '；' || char.IsLetterOrDigit(c)));
             if (words.Length < ShortestClause) continue;
-            lengths.Add(Math.Min(words.Length, LongestClause));
+            _lengths.Add(Math.Min(words.Length, LongestClause));
             for (var i = 0; i + 1 < words.Length; i++)
             {
-                all.Add(words[i]);
-                if (!followers.TryGetValue(words[i], out var next)) followers[words[i]] = next = [];
+                _all.Add(words[i]);
+                if (!_followers.TryGetValue(words[i], out var next)) _followers[words[i]] = next = [];
                 next.Add(words[i + 1]);
             }
         }
-        if (lengths.Count == 0) throw new InvalidDataException("文库里没有可供模仿的条款（the corpus has no clauses to imitate）");
+        if (_lengths.Count == 0) throw new InvalidDataException("文库里没有可供模仿的条款（the corpus has no clauses to imitate）");
     }
 
     /// <summary>Writes files of articles below the folder and returns some of their texts, to ask about.</summary>
@@ -71,23 +71,23 @@ public sealed class SyntheticCorpus
     {
         string Piece()
         {
-            var length = random.Next(4, 9);
-            return clause.Substring(random.Next(0, Math.Max(1, clause.Length - length)), Math.Min(length, clause.Length));
+            var length = _random.Next(4, 9);
+            return clause.Substring(_random.Next(0, Math.Max(1, clause.Length - length)), Math.Min(length, clause.Length));
         }
         return $"{Piece()}，{Piece()}有哪些规定？";
     }
 
     private string Clause()
     {
-        var length = lengths[random.Next(lengths.Count)];
+        var length = _lengths[_random.Next(_lengths.Count)];
         var text = new StringBuilder(length + 1);
-        var last = all[random.Next(all.Count)];
-        while (NeverFirst.Contains(last, StringComparison.Ordinal)) last = all[random.Next(all.Count)];
+        var last = _all[_random.Next(_all.Count)];
+        while (NeverFirst.Contains(last, StringComparison.Ordinal)) last = _all[_random.Next(_all.Count)];
         while (text.Length < length)
         {
             text.Append(last);
-            var next = random.NextDouble() >= Fresh && followers.TryGetValue(last, out var after) ? after : all;
-            last = next[random.Next(next.Count)];
+            var next = _random.NextDouble() >= Fresh && _followers.TryGetValue(last, out var after) ? after : _all;
+            last = next[_random.Next(next.Count)];
         }
         return text.Append('。').ToString();
     }

@@ -15,20 +15,20 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
     /// <summary>Segments below <see cref="PassagesPerSegment"/> that may stand side by side before they are merged.</summary>
     private const int SmallSegments = 6;
 
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
-    private readonly SemaphoreSlim vectorsOneAtATime = new(1, 1);
-    private readonly PassageChunker chunker = new(LexicalIndex.Sizes);
-    private volatile Wording? building;
-    private volatile bool wasBuilt;
+    private readonly SemaphoreSlim _oneAtATime = new(1, 1);
+    private readonly SemaphoreSlim _vectorsOneAtATime = new(1, 1);
+    private readonly PassageChunker _chunker = new(LexicalIndex.Sizes);
+    private volatile Wording? _building;
+    private volatile bool _wasBuilt;
 
     /// <summary>Whether the index can be searched now. Cheap, and never waits for a build.</summary>
     public IndexState State
     {
         get
         {
-            var snapshot = building is null ? index.Current() : index.Latest;
-            var ready = wasBuilt || (snapshot.PassageCount > 0 && snapshot.Missing.Count == 0);
-            return new IndexState(ready, snapshot.PassageCount, ready ? null : building ?? new("索引尚未建立。", "The index has not been built yet.")) { Notice = vectors?.Notice };
+            var snapshot = _building is null ? index.Current() : index.Latest;
+            var ready = _wasBuilt || (snapshot.PassageCount > 0 && snapshot.Missing.Count == 0);
+            return new IndexState(ready, snapshot.PassageCount, ready ? null : _building ?? new("索引尚未建立。", "The index has not been built yet.")) { Notice = vectors?.Notice };
         }
     }
 
@@ -52,12 +52,12 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
 
     private async Task WriteWordsAsync(bool anew, CancellationToken cancellationToken)
     {
-        await oneAtATime.WaitAsync(cancellationToken);
+        await _oneAtATime.WaitAsync(cancellationToken);
         try
         {
             Directory.CreateDirectory(index.Folder);
-            using var claim = await ClaimAsync("lock", () => building = new("另一个进程正在建立索引。", "Another process is building the index."), cancellationToken);
-            building = new("正在建立索引。", "The index is being built.");
+            using var claim = await ClaimAsync("lock", () => _building = new("另一个进程正在建立索引。", "Another process is building the index."), cancellationToken);
+            _building = new("正在建立索引。", "The index is being built.");
             var missing = index.Current().Missing;
             foreach (var path in index.UnusableFiles()) File.Delete(path);
             var replaced = anew ? index.SegmentFiles() : [];
@@ -65,7 +65,7 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
             foreach (var path in replaced) File.Delete(path);
             Merge(cancellationToken);
             index.Current();
-            wasBuilt = true;
+            _wasBuilt = true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -76,8 +76,8 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
         }
         finally
         {
-            building = null;
-            oneAtATime.Release();
+            _building = null;
+            _oneAtATime.Release();
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
     public async Task BringVectorsUpToDateAsync(CancellationToken cancellationToken)
     {
         if (vectors is null) return;
-        await vectorsOneAtATime.WaitAsync(cancellationToken);
+        await _vectorsOneAtATime.WaitAsync(cancellationToken);
         try
         {
             Directory.CreateDirectory(index.Folder);
@@ -97,14 +97,14 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
         }
         finally
         {
-            vectorsOneAtATime.Release();
+            _vectorsOneAtATime.Release();
         }
     }
 
     public void Dispose()
     {
-        oneAtATime.Dispose();
-        vectorsOneAtATime.Dispose();
+        _oneAtATime.Dispose();
+        _vectorsOneAtATime.Dispose();
     }
 
     private void AddMissing(IReadOnlyList<DocumentSummary> missing, CancellationToken cancellationToken)
@@ -113,10 +113,10 @@ public sealed class IndexBuilder(CorpusStore corpus, LexicalIndex index, VectorI
         for (var i = 0; i < missing.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            building = new($"正在建立索引：{i}/{missing.Count} 个政策文件。", $"The index is being built: {i} of {missing.Count} documents.");
+            _building = new($"正在建立索引：{i}/{missing.Count} 个政策文件。", $"The index is being built: {i} of {missing.Count} documents.");
             // Gone again since the list was made: the next round sees that.
             if (corpus.FindDocument(missing[i].Id) is not { } document || corpus.FindSourceFile(document.SourcePath) is not { } file) continue;
-            writer.Add(document.Id, missing[i].Hash, chunker.Chunk(document, file));
+            writer.Add(document.Id, missing[i].Hash, _chunker.Chunk(document, file));
             if (writer.PassageCount < PassagesPerSegment) continue;
             writer.WriteTo(NewPath(), LexicalIndex.Fingerprint);
             writer = new SegmentWriter();

@@ -17,7 +17,7 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
 
     private const int LongestLeadIn = 160;
 
-    private readonly PassageSizes sizes = sizes ?? new PassageSizes();
+    private readonly PassageSizes _sizes = sizes ?? new PassageSizes();
 
     /// <param name="file">The file <paramref name="document"/> stands in.</param>
     public IReadOnlyList<Passage> Chunk(PolicyDocument document, SourceFile file)
@@ -35,7 +35,7 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
             if (end <= start) return;
             var text = SourceText.Read(file, new TextSpan(start, end)).Trim();
             if (text.Length == 0) return;
-            foreach (var (from, to) in SentenceCutter.Cut(text, sizes.Longest))
+            foreach (var (from, to) in SentenceCutter.Cut(text, _sizes.Longest))
                 pieces.Add(new Piece([], new TextSpan(start, end), text[from..to], document.Title, text, from) { Alone = true });
         }
 
@@ -43,7 +43,7 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
         {
             Clause[] chain = [.. above, clause];
             var length = TextLength(clause);
-            if (length <= sizes.Longest && !HoldsArticles(clause))
+            if (length <= _sizes.Longest && !HoldsArticles(clause))
             {
                 var text = clause.Text();
                 if (text.Length > 0) pieces.Add(new Piece(chain, clause.Span, text, context, text, 0) { References = ReferencesOf(clause, document) });
@@ -53,7 +53,7 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
             if (!isHeading && clause.Lead.Length > 0)
             {
                 var references = ReferencesOf(clause with { Children = [] }, document);
-                foreach (var (from, to) in SentenceCutter.Cut(clause.Lead, sizes.Longest))
+                foreach (var (from, to) in SentenceCutter.Cut(clause.Lead, _sizes.Longest))
                     pieces.Add(new Piece(chain, clause.LeadSpan, clause.Lead[from..to], from == 0 ? context : Below(clause, context, isHeading), clause.Lead, from) { References = references });
             }
             var below = Below(clause, context, isHeading);
@@ -107,8 +107,8 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
 
     private bool MayJoin(Piece open, Piece next)
     {
-        if (open.Alone || next.Alone || open.Text.Length + next.Text.Length > sizes.Longest) return false;
-        if (open.Text.Length >= sizes.Target && next.Text.Length >= sizes.Target / 4) return false;
+        if (open.Alone || next.Alone || open.Text.Length + next.Text.Length > _sizes.Longest) return false;
+        if (open.Text.Length >= _sizes.Target && next.Text.Length >= _sizes.Target / 4) return false;
         if (open.Level == ClauseLevel.Article || next.Level == ClauseLevel.Article) return false;
         if (open.Whole?.Length > open.Text.Length || next.Whole?.Length > next.Text.Length) return false;
         // The lead-in of an article may take its first items along; beyond that only sisters join.
@@ -135,20 +135,20 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
     /// <summary>Where each piece of a clause stands. The pieces of a clause come one after another, and its words are followed through the source once for all of them.</summary>
     private sealed class PlacesOfPieces(SourceFile file)
     {
-        private string? whole;
-        private TextSpan[] places = [];
+        private string? _whole;
+        private TextSpan[] _places = [];
 
         /// <summary>The span of the whole clause where the words cannot be followed.</summary>
         public TextSpan Of(Piece piece)
         {
             if (piece.Whole is null || piece.Whole.Length <= piece.Text.Length || piece.Text.Length == 0) return piece.Span;
-            if (!ReferenceEquals(whole, piece.Whole))
+            if (!ReferenceEquals(_whole, piece.Whole))
             {
-                whole = piece.Whole;
-                places = [.. SourceAlignment.Places(file, piece.Span, piece.Chain.Count > 0 ? piece.Chain[^1].Artefacts : [], whole)];
+                _whole = piece.Whole;
+                _places = [.. SourceAlignment.Places(file, piece.Span, piece.Chain.Count > 0 ? piece.Chain[^1].Artefacts : [], _whole)];
             }
-            if (places.Length < whole.Length) return piece.Span;
-            var words = places.AsSpan(piece.Offset, piece.Text.Length);
+            if (_places.Length < _whole.Length) return piece.Span;
+            var words = _places.AsSpan(piece.Offset, piece.Text.Length);
             while (!words.IsEmpty && words[^1].IsEmpty) words = words[..^1];
             return words.IsEmpty || words[0].IsEmpty ? piece.Span : new TextSpan(words[0].Start, Math.Min(piece.Span.End, words[^1].End));
         }

@@ -11,7 +11,7 @@ public sealed class OutlineReader(IEnumerable<IFileReader> readers, TimeProvider
     /// <summary>Bytes that a reader needs to tell what a file is.</summary>
     private const int HeadLength = 65_536;
 
-    private readonly List<IFileReader> readers = [.. readers];
+    private readonly List<IFileReader> _readers = [.. readers];
 
     /// <summary>Changes with any change of this assembly: what an older parser made of a file is not kept.</summary>
     public static string Version { get; } = typeof(OutlineReader).Module.ModuleVersionId.ToString("N");
@@ -23,7 +23,7 @@ public sealed class OutlineReader(IEnumerable<IFileReader> readers, TimeProvider
 
     internal (SourceFile File, IReadOnlyList<PolicyDocument> Documents) Read(byte[] bytes, string corpusPath, CancellationToken cancellationToken)
     {
-        var reader = readers.Find(candidate => candidate.Accepts(corpusPath, bytes.AsSpan(0, Math.Min(bytes.Length, HeadLength))))
+        var reader = _readers.Find(candidate => candidate.Accepts(corpusPath, bytes.AsSpan(0, Math.Min(bytes.Length, HeadLength))))
             ?? throw new UnreadableFileException(new(
                 $"不认识的文件类型：{Path.GetFileName(corpusPath)}。能读的有 txt、md、html、docx 和 pdf。",
                 $"A file of an unknown kind: {Path.GetFileName(corpusPath)}. What can be read is txt, md, html, docx and pdf."));

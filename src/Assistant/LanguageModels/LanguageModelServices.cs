@@ -11,7 +11,7 @@ namespace Assistant.LanguageModels;
 /// <summary>The clients of the configured model servers; where no endpoint is configured there is no such service.</summary>
 public static class LanguageModelServices
 {
-    private static readonly HttpClient s_rerankHttp = ServerHttp.Create(connectTimeout: TimeSpan.FromSeconds(2));
+    private static readonly HttpClient RerankHttp = ServerHttp.Create(connectTimeout: TimeSpan.FromSeconds(2));
 
     public static IServiceCollection AddPrompts(this IServiceCollection services, string folder) => services.AddSingleton(_ => PromptLibrary.Load(folder));
 
@@ -23,7 +23,7 @@ public static class LanguageModelServices
         endpoint.IsConfigured ? services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => CreateEmbeddings(endpoint, cachePath, provider)) : services;
 
     public static IServiceCollection AddReranking(this IServiceCollection services, ModelEndpointOptions endpoint) =>
-        endpoint.IsConfigured ? services.AddSingleton(provider => new RerankClient(endpoint, s_rerankHttp, Clock(provider))) : services;
+        endpoint.IsConfigured ? services.AddSingleton(provider => new RerankClient(endpoint, RerankHttp, Clock(provider))) : services;
 
     private static LoggingChatClient CreateChat(ModelEndpointOptions endpoint, IServiceProvider provider)
     {

@@ -9,7 +9,7 @@ public sealed class ModelCheck(
     TimeProvider clock, IChatClient? chat = null, IEmbeddingGenerator<string, Embedding<float>>? embeddings = null, RerankClient? reranker = null)
 {
     /// <summary>For each server, tries again included. A local one may have to load its model first.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>What rewriting a question may take: a model that spends it on thinking is of no use for that.</summary>
     private const int ShortReply = 200;
@@ -47,7 +47,7 @@ public sealed class ModelCheck(
         try
         {
             var length = await TimeLimit.RunAsync(
-                s_patience, clock, ask, () => new ModelException(ModelFault.TimedOut, $"No reply within {s_patience}."), cancellationToken);
+                Patience, clock, ask, () => new ModelException(ModelFault.TimedOut, $"No reply within {Patience}."), cancellationToken);
             return new ModelCheckResult(clock.GetElapsedTime(started), length, null);
         }
         catch (ModelException exception)

@@ -14,7 +14,7 @@ internal static class OpenAIRequests
     // Far more than any reply of MaxReplyLength needs, with every token wrapped in an event of its own.
     public const long MaxReplyBytes = 32 * 1024 * 1024;
 
-    private static readonly HttpClient s_http = ServerHttp.Create(connectTimeout: TimeSpan.FromSeconds(5));
+    private static readonly HttpClient Http = ServerHttp.Create(connectTimeout: TimeSpan.FromSeconds(5));
 
     public static ApiKeyCredential Credential(ModelEndpointOptions endpoint) =>
         // A local server wants no key, the package wants a non-empty one.
@@ -28,7 +28,7 @@ internal static class OpenAIRequests
         return new OpenAIClientOptions
         {
             Endpoint = address,
-            Transport = new HttpClientPipelineTransport(s_http),
+            Transport = new HttpClientPipelineTransport(Http),
             // Time limits and retries are decorators of ours.
             NetworkTimeout = Timeout.InfiniteTimeSpan,
             RetryPolicy = new ClientRetryPolicy(maxRetries: 0),

@@ -12,15 +12,15 @@ namespace Assistant.LanguageModels;
 public sealed class RerankClient(ModelEndpointOptions endpoint, HttpClient http, TimeProvider clock)
 {
     /// <summary>A search waits no longer, whatever a whole model call may take.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private volatile bool speaksTexts;
+    private volatile bool _speaksTexts;
 
     /// <returns>For each text how well it answers the question; higher is better, comparable within this call only.</returns>
     /// <exception cref="ModelException">The server did not give a score for every text.</exception>
     public async Task<double[]> ScoreAsync(string question, IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
-        var limit = endpoint.Timeout < s_patience ? endpoint.Timeout : s_patience;
+        var limit = endpoint.Timeout < Patience ? endpoint.Timeout : Patience;
         try
         {
             return await TimeLimit.RunAsync(
@@ -43,14 +43,14 @@ public sealed class RerankClient(ModelEndpointOptions endpoint, HttpClient http,
 
     private async Task<HttpResponseMessage> SendAsync(string question, IReadOnlyList<string> texts, CancellationToken cancellationToken)
     {
-        if (!speaksTexts)
+        if (!_speaksTexts)
         {
             var response = await PostAsync(new { model = endpoint.Model ?? "default", query = question, documents = texts, top_n = texts.Count }, cancellationToken);
             if ((int)response.StatusCode is not (400 or 422)) return response;
             response.Dispose();
         }
         var other = await PostAsync(new { query = question, texts, truncate = true }, cancellationToken);
-        speaksTexts = other.IsSuccessStatusCode;
+        _speaksTexts = other.IsSuccessStatusCode;
         return other;
     }
 

@@ -7,16 +7,16 @@ namespace Assistant.Memos;
 /// <summary>Finds what a recorded citation points at in the corpus as it is now. Lives for one verification; documents are read once.</summary>
 internal sealed class CitedPlaces(CorpusStore corpus, bool english)
 {
-    private readonly Dictionary<string, (PolicyDocument, SourceFile)?> documents = new(StringComparer.Ordinal);
-    private IReadOnlyList<DocumentSummary>? summaries;
+    private readonly Dictionary<string, (PolicyDocument, SourceFile)?> _documents = new(StringComparer.Ordinal);
+    private IReadOnlyList<DocumentSummary>? _summaries;
 
     /// <summary>The document by its id; when that is gone, because its file was renamed, the only one with its title and number. Null when there is none.</summary>
     public (PolicyDocument Document, SourceFile File)? Document(RecordedCitation cited)
     {
-        if (documents.TryGetValue(cited.DocumentId, out var known)) return known;
+        if (_documents.TryGetValue(cited.DocumentId, out var known)) return known;
         var document = corpus.FindDocument(cited.DocumentId) ?? Renamed(cited);
         (PolicyDocument, SourceFile)? found = document is not null && corpus.FindSourceFile(document.SourcePath) is { } file ? (document, file) : null;
-        return documents[cited.DocumentId] = found;
+        return _documents[cited.DocumentId] = found;
     }
 
     /// <summary>The clause by its id or, in a renamed document, by its labels; null when neither is there.</summary>
@@ -42,8 +42,8 @@ internal sealed class CitedPlaces(CorpusStore corpus, bool english)
     private PolicyDocument? Renamed(RecordedCitation cited)
     {
         if (cited.DocumentTitle.Length == 0) return null;
-        summaries ??= corpus.Documents();
-        var same = summaries.Where(summary => string.Equals(summary.Title, cited.DocumentTitle, StringComparison.Ordinal)
+        _summaries ??= corpus.Documents();
+        var same = _summaries.Where(summary => string.Equals(summary.Title, cited.DocumentTitle, StringComparison.Ordinal)
             && (cited.DocumentNumber is null || string.Equals(summary.DocumentNumber, cited.DocumentNumber, StringComparison.Ordinal))).Take(2).ToList();
         return same.Count == 1 ? corpus.FindDocument(same[0].Id) : null;
     }

@@ -24,7 +24,7 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
     /// <summary>Of a question, in characters.</summary>
     private const int WarmUpLength = 40;
 
-    private readonly RetrievalOptions options = options ?? new RetrievalOptions();
+    private readonly RetrievalOptions _options = options ?? new RetrievalOptions();
 
     /// <param name="top">The most passages to return; at least 1.</param>
     public async Task<RetrievalResult> RetrieveAsync(string question, int top, RetrievalFilter? filter, CancellationToken cancellationToken)
@@ -36,7 +36,7 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
         var query = QuestionParser.Parse(question);
         var allowed = Allowed(snapshot, filter);
         var names = QuestionNames.Read(question, snapshot, allowed);
-        var depth = Math.Max(options.Depth, 2 * top);
+        var depth = Math.Max(_options.Depth, 2 * top);
         var notices = new List<Wording>();
         var found = server is null ? null : await server.SearchAsync(snapshot, question, query, filter, allowed, notices, cancellationToken);
         var candidates = found?.Hits.Select(hit => hit.Passage).ToArray();
@@ -61,18 +61,18 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
             var text = snapshot.TextOf(first + i % count);
             var question = i == 0 ? "What must be reported?" : text[..Math.Min(text.Length, WarmUpLength)].ToString();
             var query = QuestionParser.Parse(question);
-            var hits = RankWords(snapshot, query, QuestionNames.Read(question, snapshot, allowed: null), null, options.Depth, null, cancellationToken);
+            var hits = RankWords(snapshot, query, QuestionNames.Read(question, snapshot, allowed: null), null, _options.Depth, null, cancellationToken);
             ToResult(snapshot, query, hits, top: 10, []);
         }
     }
 
     private List<PassageHit> RankWords(
         IndexSnapshot snapshot, LexicalQuery query, QuestionNames names, bool[]? allowed, int depth, int[]? candidates, CancellationToken cancellationToken) =>
-        PassageRanker.Rank(snapshot, LexicalIndex.Search(snapshot, query, options.Lexical, allowed, depth, cancellationToken, candidates), names, options);
+        PassageRanker.Rank(snapshot, LexicalIndex.Search(snapshot, query, _options.Lexical, allowed, depth, cancellationToken, candidates), names, _options);
 
     private RetrievalResult ToResult(IndexSnapshot snapshot, LexicalQuery query, List<PassageHit> hits, int top, IReadOnlyList<Wording> notices)
     {
-        var joined = ReferenceFollower.Follow(snapshot, PassageJoiner.Join(snapshot, hits, options, top), top);
+        var joined = ReferenceFollower.Follow(snapshot, PassageJoiner.Join(snapshot, hits, _options, top), top);
         var passages = joined.Select(item => ToRetrieved(snapshot, item.Passage, item.BroughtBy)).ToArray();
         return new RetrievalResult(passages, notices) { Terms = QuestionTerms.Of(snapshot, query) };
     }
@@ -83,12 +83,12 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
     {
         if (found is { UsedVector: true, Hits.Count: > 0 })
         {
-            hits = ReciprocalRankFusion.Fuse((hits, 1), ([.. found.Hits.Take(depth)], options.DenseWeight));
+            hits = ReciprocalRankFusion.Fuse((hits, 1), ([.. found.Hits.Take(depth)], _options.DenseWeight));
         }
         else if (server is null && dense?.IsConfigured == true)
         {
             var similar = await dense.SearchAsync(snapshot, question, allowed, depth, notices, cancellationToken);
-            if (similar.Count > 0) hits = ReciprocalRankFusion.Fuse((hits, 1), (similar, options.DenseWeight));
+            if (similar.Count > 0) hits = ReciprocalRankFusion.Fuse((hits, 1), (similar, _options.DenseWeight));
         }
         return reranker is null ? hits : await reranker.RerankAsync(snapshot, question, hits, notices, cancellationToken);
     }

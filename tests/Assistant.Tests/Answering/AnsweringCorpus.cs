@@ -77,35 +77,35 @@ public sealed class AnsweringCorpus : IAsyncLifetime, IDisposable
         2023年6月8日
         """;
 
-    private readonly TemporaryFolder folder = new();
-    private readonly TemporaryFolder data = new();
-    private TestCorpus corpus = null!;
+    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _data = new();
+    private TestCorpus _corpus = null!;
 
-    public QuestionAnswering Asking => corpus.Services.GetRequiredService<QuestionAnswering>();
+    public QuestionAnswering Asking => _corpus.Services.GetRequiredService<QuestionAnswering>();
 
-    public AnswerLog Log => corpus.Services.GetRequiredService<AnswerLog>();
+    public AnswerLog Log => _corpus.Services.GetRequiredService<AnswerLog>();
 
     public async Task InitializeAsync()
     {
-        folder.Write("公路/养护补助.txt", Roads);
-        folder.Write("食堂.txt", Canteens);
-        folder.Write("地名.txt", Names);
-        corpus = new TestCorpus(data.Path);
-        await corpus.Ingestor.IngestAsync([folder.Path], prune: true, progress: null, CancellationToken.None);
-        await corpus.Services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(CancellationToken.None);
+        _folder.Write("公路/养护补助.txt", Roads);
+        _folder.Write("食堂.txt", Canteens);
+        _folder.Write("地名.txt", Names);
+        _corpus = new TestCorpus(_data.Path);
+        await _corpus.Ingestor.IngestAsync([_folder.Path], prune: true, progress: null, CancellationToken.None);
+        await _corpus.Services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(CancellationToken.None);
     }
 
-    public async Task DisposeAsync() => await corpus.Services.DisposeAsync();
+    public async Task DisposeAsync() => await _corpus.Services.DisposeAsync();
 
     public void Dispose()
     {
-        folder.Dispose();
-        data.Dispose();
+        _folder.Dispose();
+        _data.Dispose();
     }
 
     public Task<Answer> AskAsync(string question, string? conversation = null) =>
         Asking.AnswerAsync(new AskRequest(question, conversation), CancellationToken.None);
 
     /// <summary>The words of the source file a citation points at.</summary>
-    public string Source(Citation citation) => corpus.Store.FindSourceFile(citation.SourceFile)!.Text[citation.Start..citation.End];
+    public string Source(Citation citation) => _corpus.Store.FindSourceFile(citation.SourceFile)!.Text[citation.Start..citation.End];
 }

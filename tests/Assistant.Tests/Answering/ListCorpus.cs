@@ -54,27 +54,27 @@ public sealed class ListCorpus : IAsyncLifetime, IDisposable
         第三条 本规定自2019年3月1日起施行。
         """;
 
-    private readonly TemporaryFolder folder = new();
-    private readonly TemporaryFolder data = new();
-    private TestCorpus corpus = null!;
+    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _data = new();
+    private TestCorpus _corpus = null!;
 
     public async Task InitializeAsync()
     {
-        folder.Write("教师.txt", Teachers);
-        folder.Write("交通.txt", Travel);
-        corpus = new TestCorpus(data.Path);
-        await corpus.Ingestor.IngestAsync([folder.Path], prune: true, progress: null, CancellationToken.None);
-        await corpus.Services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(CancellationToken.None);
+        _folder.Write("教师.txt", Teachers);
+        _folder.Write("交通.txt", Travel);
+        _corpus = new TestCorpus(_data.Path);
+        await _corpus.Ingestor.IngestAsync([_folder.Path], prune: true, progress: null, CancellationToken.None);
+        await _corpus.Services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(CancellationToken.None);
     }
 
-    public async Task DisposeAsync() => await corpus.Services.DisposeAsync();
+    public async Task DisposeAsync() => await _corpus.Services.DisposeAsync();
 
     public void Dispose()
     {
-        folder.Dispose();
-        data.Dispose();
+        _folder.Dispose();
+        _data.Dispose();
     }
 
     public Task<Answer> AskAsync(string question) =>
-        corpus.Services.GetRequiredService<QuestionAnswering>().AnswerAsync(new AskRequest(question), CancellationToken.None);
+        _corpus.Services.GetRequiredService<QuestionAnswering>().AnswerAsync(new AskRequest(question), CancellationToken.None);
 }

@@ -10,11 +10,11 @@ public sealed class CliTests : IDisposable
 {
     private const string Rule = "云麓区共享单车停放管理规定\n\n第一条　为规范共享单车停放，制定本规定。\n\n第二条　运营企业应当在每日二十二时前清运违规停放的车辆。\n\n第三条　违反本规定第二条的，处五百元以上三千元以下罚款。\n\n第四条　本规定自2024年10月1日起施行。\n";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Data => Path.Combine(folder.Path, "data");
+    private string Data => Path.Combine(_folder.Path, "data");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Theory]
     [InlineData("ingest")]
@@ -40,7 +40,7 @@ public sealed class CliTests : IDisposable
     [Fact]
     public async Task A_rule_can_be_ingested_searched_and_asked_about()
     {
-        var file = folder.Write("in/规定.txt", Rule);
+        var file = _folder.Write("in/规定.txt", Rule);
 
         var ingested = await CommandLine.RunAsync("ingest", Path.GetDirectoryName(file)!, "--data", Data, "--json");
         Assert.True(ingested.ExitCode == 0, ingested.Error);
@@ -65,13 +65,13 @@ public sealed class CliTests : IDisposable
     [Fact]
     public async Task An_unchanged_file_is_skipped_a_changed_one_replaced_and_a_lost_one_pruned()
     {
-        var file = folder.Write("in/规定.txt", Rule);
+        var file = _folder.Write("in/规定.txt", Rule);
         var path = Path.GetDirectoryName(file)!;
         string Outcome(CommandResult result) => result.Json.GetProperty("files").EnumerateArray().Single().GetProperty("outcome").GetString()!;
 
         await CommandLine.RunAsync("ingest", path, "--data", Data, "--json");
         Assert.Equal("unchanged", Outcome(await CommandLine.RunAsync("ingest", path, "--data", Data, "--json")));
-        folder.Write("in/规定.txt", Rule.Replace("三千元", "四千元", StringComparison.Ordinal));
+        _folder.Write("in/规定.txt", Rule.Replace("三千元", "四千元", StringComparison.Ordinal));
         Assert.Equal("replaced", Outcome(await CommandLine.RunAsync("ingest", path, "--data", Data, "--json")));
         File.Delete(file);
         Assert.Equal("removed", Outcome(await CommandLine.RunAsync("ingest", path, "--data", Data, "--prune", "--json")));
@@ -80,10 +80,10 @@ public sealed class CliTests : IDisposable
     [Fact]
     public async Task A_file_that_cannot_be_read_is_named_and_the_rest_goes_in()
     {
-        folder.Write("in/规定.txt", Rule);
-        folder.Write("in/照片.txt", [0, 1, 2, 3, 0, 0, 0xff, 0xfe, 0, 9]);
+        _folder.Write("in/规定.txt", Rule);
+        _folder.Write("in/照片.txt", [0, 1, 2, 3, 0, 0, 0xff, 0xfe, 0, 9]);
 
-        var result = await CommandLine.RunAsync("ingest", Path.Combine(folder.Path, "in"), "--data", Data, "--json");
+        var result = await CommandLine.RunAsync("ingest", Path.Combine(_folder.Path, "in"), "--data", Data, "--json");
 
         Assert.Equal(1, result.ExitCode);
         Assert.Equal(1, result.Json.GetProperty("documents").GetInt32());
@@ -96,14 +96,14 @@ public sealed class CliTests : IDisposable
     public async Task A_folder_that_may_not_be_read_is_named_and_nothing_below_it_is_forgotten()
     {
         Skip.If(OperatingSystem.IsWindows() || (Environment.IsPrivilegedProcess && !File.Exists("/usr/bin/setpriv")), "no way to be another user");
-        folder.Write("in/规定.txt", Rule);
-        var locked = Path.GetDirectoryName(folder.Write("in/下级/渡口.txt", "云麓区渡口管理规定\n\n第一条　渡口每日十八时停航。\n"))!;
+        _folder.Write("in/规定.txt", Rule);
+        var locked = Path.GetDirectoryName(_folder.Write("in/下级/渡口.txt", "云麓区渡口管理规定\n\n第一条　渡口每日十八时停航。\n"))!;
         var data = Directory.CreateDirectory(Data).FullName;
-        foreach (var path in (string[])[folder.Path, data]) Permit(path, (UnixFileMode)0b111_111_111);
+        foreach (var path in (string[])[_folder.Path, data]) Permit(path, (UnixFileMode)0b111_111_111);
         Task<CommandResult> Ingest(params string[] more) => CommandLine.RunAsync(
             Environment.IsPrivilegedProcess ? "/usr/bin/setpriv" : CommandLine.Dotnet,
             Environment.IsPrivilegedProcess ? ["--reuid=65534", "--regid=65534", "--clear-groups"] : [],
-            environment: null, ["ingest", Path.Combine(folder.Path, "in"), "--data", data, "--json", .. more]);
+            environment: null, ["ingest", Path.Combine(_folder.Path, "in"), "--data", data, "--json", .. more]);
         var first = await Ingest();
         Assert.True(first.ExitCode == 0, first.Error);
         Permit(locked, UnixFileMode.None);
@@ -125,7 +125,7 @@ public sealed class CliTests : IDisposable
     [Fact]
     public async Task Outline_prints_the_tree_with_the_text_of_each_span()
     {
-        var file = folder.Write("规定.txt", Rule);
+        var file = _folder.Write("规定.txt", Rule);
 
         var outline = await CommandLine.RunAsync("outline", file, "--json");
 
@@ -140,7 +140,7 @@ public sealed class CliTests : IDisposable
     [Fact]
     public async Task Outline_is_readable_for_a_person()
     {
-        var outline = await CommandLine.RunAsync("outline", folder.Write("规定.txt", Rule));
+        var outline = await CommandLine.RunAsync("outline", _folder.Write("规定.txt", Rule));
 
         Assert.Equal(0, outline.ExitCode);
         Assert.Contains("  第二条", outline.Output, StringComparison.Ordinal);
@@ -151,7 +151,7 @@ public sealed class CliTests : IDisposable
     public async Task A_model_that_breaks_off_is_crossed_out_before_the_clauses_are_printed()
     {
         await using var model = await StandInModel.StartAsync();
-        await CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule), "--data", Data);
+        await CommandLine.RunAsync("ingest", _folder.Write("in/规定.txt", Rule), "--data", Data);
 
         var asked = await CommandLine.RunAsync(Chat(model.Endpoint, "cut-late"), "ask", "违反清运规定的罚款是多少", "--data", Data);
 
@@ -165,9 +165,9 @@ public sealed class CliTests : IDisposable
     [Fact]
     public async Task A_document_cannot_command_the_terminal()
     {
-        var data = Path.Combine(folder.Path, "hostile");
+        var data = Path.Combine(_folder.Path, "hostile");
         var rule = Rule.Replace("三千元", "三\u001b]0;title\u0007千\u001b[31m元", StringComparison.Ordinal);
-        await CommandLine.RunAsync("ingest", folder.Write("hostile/规定.txt", rule), "--data", data);
+        await CommandLine.RunAsync("ingest", _folder.Write("hostile/规定.txt", rule), "--data", data);
 
         foreach (var command in (string[])["ask", "search"])
         {
@@ -182,7 +182,7 @@ public sealed class CliTests : IDisposable
     public async Task Doctor_asks_the_servers_and_says_what_to_do()
     {
         await using var model = await StandInModel.StartAsync();
-        await CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule), "--data", Data);
+        await CommandLine.RunAsync("ingest", _folder.Write("in/规定.txt", Rule), "--data", Data);
         var settings = Chat(model.Endpoint, "faithful");
         settings["Assistant__Embeddings__Endpoint"] = model.Endpoint;
         settings["Assistant__Embeddings__Model"] = "embed";
@@ -193,7 +193,7 @@ public sealed class CliTests : IDisposable
 
         settings["Assistant__Chat__Model"] = "status-401";
         settings["Assistant__Rerank__Endpoint"] = model.Endpoint;
-        settings["Assistant__PromptsPath"] = folder.Path;
+        settings["Assistant__PromptsPath"] = _folder.Path;
         var ill = await CommandLine.RunAsync(settings, "doctor", "--data", Data, "--lang", "en");
         Assert.Equal(1, ill.ExitCode);
         Assert.Contains("Assistant__Chat__ApiKey", ill.Output, StringComparison.Ordinal);
@@ -264,9 +264,9 @@ public sealed class CliTests : IDisposable
     [Fact]
     public async Task A_data_path_that_is_a_file_is_one_sentence()
     {
-        var file = folder.Write("data", "not a folder");
+        var file = _folder.Write("data", "not a folder");
 
-        var result = await CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule), "--data", file);
+        var result = await CommandLine.RunAsync("ingest", _folder.Write("in/规定.txt", Rule), "--data", file);
 
         Assert.Equal(1, result.ExitCode);
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
@@ -277,7 +277,7 @@ public sealed class CliTests : IDisposable
     public async Task A_corrupt_database_is_reported_and_left_alone()
     {
         var bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("这不是数据库。", 400)));
-        var database = folder.Write("data/assistant.db", bytes);
+        var database = _folder.Write("data/assistant.db", bytes);
 
         var result = await CommandLine.RunAsync("search", "罚款", "--data", Data);
 
@@ -291,10 +291,10 @@ public sealed class CliTests : IDisposable
     public async Task The_environment_sets_the_data_folder_and_the_switch_goes_before_it()
     {
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["Assistant__DataPath"] = Data };
-        await CommandLine.RunAsync(environment, "ingest", folder.Write("in/规定.txt", Rule));
+        await CommandLine.RunAsync(environment, "ingest", _folder.Write("in/规定.txt", Rule));
 
         Assert.Equal(0, (await CommandLine.RunAsync(environment, "search", "清运")).ExitCode);
-        Assert.Equal(1, (await CommandLine.RunAsync(environment, "search", "清运", "--data", Path.Combine(folder.Path, "other"))).ExitCode);
+        Assert.Equal(1, (await CommandLine.RunAsync(environment, "search", "清运", "--data", Path.Combine(_folder.Path, "other"))).ExitCode);
     }
 
     /// <summary>A lock that cannot be opened is no other process at work: waiting would never end.</summary>
@@ -302,9 +302,9 @@ public sealed class CliTests : IDisposable
     public async Task An_index_folder_that_cannot_be_written_is_said_at_once()
     {
         Directory.CreateDirectory(Path.Combine(Data, "index"));
-        File.CreateSymbolicLink(Path.Combine(Data, "index", "lock"), Path.Combine(folder.Path, "nowhere", "lock"));
+        File.CreateSymbolicLink(Path.Combine(Data, "index", "lock"), Path.Combine(_folder.Path, "nowhere", "lock"));
 
-        var result = await CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule), "--data", Data);
+        var result = await CommandLine.RunAsync("ingest", _folder.Write("in/规定.txt", Rule), "--data", Data);
 
         Assert.Equal(1, result.ExitCode);
         Assert.Contains(Path.Combine(Data, "index"), result.Error, StringComparison.Ordinal);
@@ -316,8 +316,8 @@ public sealed class CliTests : IDisposable
     [InlineData("index", "--rebuild")]
     public async Task Who_else_builds_the_index_is_waited_for(params string[] command)
     {
-        string[] path = command[0] == "ingest" ? [folder.Write("in/浮桥.txt", Rule.Replace("共享单车", "浮桥", StringComparison.Ordinal))] : [];
-        await CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule), "--data", Data);
+        string[] path = command[0] == "ingest" ? [_folder.Write("in/浮桥.txt", Rule.Replace("共享单车", "浮桥", StringComparison.Ordinal))] : [];
+        await CommandLine.RunAsync("ingest", _folder.Write("in/规定.txt", Rule), "--data", Data);
         var before = Directory.GetFiles(Path.Combine(Data, "index"), "*.segment");
         Task<CommandResult> building;
         await using (new FileStream(Path.Combine(Data, "index", "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
@@ -334,8 +334,8 @@ public sealed class CliTests : IDisposable
     [Fact]
     public async Task A_deleted_index_is_built_again_from_the_corpus_and_a_backup_holds_all_of_it()
     {
-        await CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule), "--data", Data);
-        var copy = Path.Combine(folder.Path, "copy", "assistant.db");
+        await CommandLine.RunAsync("ingest", _folder.Write("in/规定.txt", Rule), "--data", Data);
+        var copy = Path.Combine(_folder.Path, "copy", "assistant.db");
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
 
         Assert.Equal(0, (await CommandLine.RunAsync("backup", copy, "--data", Data)).ExitCode);
@@ -352,8 +352,8 @@ public sealed class CliTests : IDisposable
     public async Task A_backup_that_cannot_be_written_leaves_nothing_in_the_way_of_the_next()
     {
         Skip.If(OperatingSystem.IsWindows(), "needs a shell with ulimit");
-        await CommandLine.RunAsync("ingest", folder.Write("in/规定.txt", Rule + string.Concat(Enumerable.Repeat(Rule, 500))), "--data", Data);
-        var copy = Path.Combine(folder.Path, "copies", "assistant.db");
+        await CommandLine.RunAsync("ingest", _folder.Write("in/规定.txt", Rule + string.Concat(Enumerable.Repeat(Rule, 500))), "--data", Data);
+        var copy = Path.Combine(_folder.Path, "copies", "assistant.db");
         var environment = new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_EnableWriteXorExecute"] = "0" }; // that needs large files
 
         var failed = await CommandLine.RunAsync("/bin/bash", ["-c", "trap '' XFSZ; ulimit -f 100; exec \"$@\"", "bash"], environment, ["backup", copy, "--data", Data]);
@@ -368,9 +368,9 @@ public sealed class CliTests : IDisposable
     [Fact]
     public async Task A_memo_made_from_a_question_verifies_until_its_source_changes()
     {
-        var file = folder.Write("in/规定.txt", Rule);
+        var file = _folder.Write("in/规定.txt", Rule);
         var path = Path.GetDirectoryName(file)!;
-        var memo = Path.Combine(folder.Path, "备忘录.docx");
+        var memo = Path.Combine(_folder.Path, "备忘录.docx");
         await CommandLine.RunAsync("ingest", path, "--data", Data);
 
         var made = await CommandLine.RunAsync("memo", "--title", "停放罚款", "--question", "违反清运规定的罚款是多少", "--out", memo, "--data", Data, "--json");
@@ -378,7 +378,7 @@ public sealed class CliTests : IDisposable
         Assert.True(made.Json.GetProperty("citations").GetInt32() > 0);
         Assert.Equal(0, (await CommandLine.RunAsync("verify", memo, "--data", Data)).ExitCode);
 
-        folder.Write("in/规定.txt", Rule.Replace("三千元", "四千元", StringComparison.Ordinal));
+        _folder.Write("in/规定.txt", Rule.Replace("三千元", "四千元", StringComparison.Ordinal));
         await CommandLine.RunAsync("ingest", path, "--data", Data);
         var verified = await CommandLine.RunAsync("verify", memo, "--data", Data, "--json");
         Assert.Equal(1, verified.ExitCode);

@@ -14,7 +14,7 @@ public sealed record CommandResult(int ExitCode, string Output, string Error)
 /// <summary>Starts the command line as a process of its own, as a shell does.</summary>
 public static class CommandLine
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     /// <summary>Where it was built, in the configuration of the tests: beside the tests stands a copy that lacks what ASP.NET brings along.</summary>
     public static string Program { get; } = Path.Combine(
@@ -42,7 +42,7 @@ public static class CommandLine
         foreach (var (name, value) in environment ?? new Dictionary<string, string>(StringComparer.Ordinal)) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(s_patience);
+        using var patience = new CancellationTokenSource(Patience);
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(patience.Token);
@@ -53,7 +53,7 @@ public static class CommandLine
         catch (OperationCanceledException exception)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{string.Join(' ', args)} ran for more than {s_patience}", exception);
+            throw new TimeoutException($"{string.Join(' ', args)} ran for more than {Patience}", exception);
         }
     }
 }

@@ -7,14 +7,14 @@ namespace Assistant.Tests.Corpus;
 
 public sealed class CorpusDatabaseTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Opens_in_write_ahead_mode_with_foreign_keys()
     {
-        using var connection = new CorpusDatabase(folder.Path).Open();
+        using var connection = new CorpusDatabase(_folder.Path).Open();
         Assert.Equal("wal", connection.Scalar<string>("PRAGMA journal_mode"));
         Assert.Equal(1, connection.Scalar<long>("PRAGMA foreign_keys"));
     }
@@ -22,8 +22,8 @@ public sealed class CorpusDatabaseTests : IDisposable
     [Fact]
     public void A_file_that_is_no_database_is_named_and_left_as_it_is()
     {
-        var path = folder.Write("assistant.db", new string('x', 8192));
-        var exception = Assert.Throws<CorpusUnavailableException>(() => new CorpusDatabase(folder.Path).Open());
+        var path = _folder.Write("assistant.db", new string('x', 8192));
+        var exception = Assert.Throws<CorpusUnavailableException>(() => new CorpusDatabase(_folder.Path).Open());
         Assert.Contains(path, exception.Message, StringComparison.Ordinal);
         Assert.Contains("损坏", exception.Message, StringComparison.Ordinal);
         Assert.Equal(new string('x', 8192), File.ReadAllText(path));
@@ -32,21 +32,21 @@ public sealed class CorpusDatabaseTests : IDisposable
     [Fact]
     public void A_damaged_page_is_reported_as_damage()
     {
-        using (var connection = new CorpusDatabase(folder.Path).Open()) connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        using (var connection = new CorpusDatabase(_folder.Path).Open()) connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        var path = Path.Combine(folder.Path, "assistant.db");
+        var path = Path.Combine(_folder.Path, "assistant.db");
         var bytes = File.ReadAllBytes(path);
         bytes.AsSpan(100, 3000).Fill(0xA5);
         File.WriteAllBytes(path, bytes);
-        var exception = Assert.Throws<CorpusUnavailableException>(() => new CorpusDatabase(folder.Path).Open());
+        var exception = Assert.Throws<CorpusUnavailableException>(() => new CorpusDatabase(_folder.Path).Open());
         Assert.Contains("损坏", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_newer_database_is_refused_and_left_as_it_is()
     {
-        using (var connection = new CorpusDatabase(folder.Path).Open()) connection.Execute("PRAGMA user_version = 9999");
-        var exception = Assert.Throws<CorpusUnavailableException>(() => new CorpusDatabase(folder.Path).Open());
+        using (var connection = new CorpusDatabase(_folder.Path).Open()) connection.Execute("PRAGMA user_version = 9999");
+        var exception = Assert.Throws<CorpusUnavailableException>(() => new CorpusDatabase(_folder.Path).Open());
         Assert.Contains("9999", exception.Message, StringComparison.Ordinal);
         Assert.Contains("升级", exception.Message, StringComparison.Ordinal);
     }
@@ -55,8 +55,8 @@ public sealed class CorpusDatabaseTests : IDisposable
     [Fact]
     public void An_old_database_is_migrated_and_gives_what_it_holds()
     {
-        folder.Write("assistant.db", File.ReadAllBytes(Fixture("v1.db")));
-        var store = new CorpusStore(new CorpusDatabase(folder.Path));
+        _folder.Write("assistant.db", File.ReadAllBytes(Fixture("v1.db")));
+        var store = new CorpusStore(new CorpusDatabase(_folder.Path));
 
         var document = store.FindDocument(Assert.Single(store.Documents()).Id)!;
 
@@ -66,7 +66,7 @@ public sealed class CorpusDatabaseTests : IDisposable
         Assert.Equal("（二）节约材料。", store.FindClause(item.Id)!.Lead);
         var source = store.FindSourceFile(document.SourcePath)!.Text;
         Assert.Equal("（二）节约材料。", source[item.Span.Start..item.Span.End]);
-        using var connection = new CorpusDatabase(folder.Path).Open();
+        using var connection = new CorpusDatabase(_folder.Path).Open();
         Assert.True(connection.Scalar<long>("PRAGMA user_version") > 1);
         Assert.Equal(0, connection.Scalar<long>("SELECT (SELECT count(*) FROM answers) + (SELECT count(*) FROM memos)"));
     }
@@ -78,27 +78,27 @@ public sealed class CorpusDatabaseTests : IDisposable
     [Fact]
     public async Task What_was_removed_before_ids_were_kept_stays_away()
     {
-        folder.Write("assistant.db", File.ReadAllBytes(Fixture("v3.db")));
-        var corpus = new TestCorpus(folder.Path);
+        _folder.Write("assistant.db", File.ReadAllBytes(Fixture("v3.db")));
+        var corpus = new TestCorpus(_folder.Path);
         Assert.Equal(["江岚市沟渠管护办法", "江岚市渡口管理规定"], corpus.Store.Documents().Select(document => document.Title));
-        folder.Write("documents/汇编.txt", corpus.Store.FindSourceFile("汇编.txt")!.Text);
-        folder.Write("documents/单篇.txt", Single);
-        folder.Write("documents/留下.txt", corpus.Store.FindSourceFile("留下.txt")!.Text);
+        _folder.Write("documents/汇编.txt", corpus.Store.FindSourceFile("汇编.txt")!.Text);
+        _folder.Write("documents/单篇.txt", Single);
+        _folder.Write("documents/留下.txt", corpus.Store.FindSourceFile("留下.txt")!.Text);
 
         for (var round = 0; round < 2; round++)
         {
-            var report = await corpus.Ingestor.IngestAsync([Path.Combine(folder.Path, "documents")], prune: true, null, CancellationToken.None);
+            var report = await corpus.Ingestor.IngestAsync([Path.Combine(_folder.Path, "documents")], prune: true, null, CancellationToken.None);
             Assert.Empty(report.Failures);
             Assert.Equal(["江岚市沟渠管护办法", "江岚市渡口管理规定"], corpus.Store.Documents().Select(document => document.Title));
-            using var connection = new CorpusDatabase(folder.Path).Open();
+            using var connection = new CorpusDatabase(_folder.Path).Open();
             connection.Execute("UPDATE source_files SET read_by = 'another version'");
             Assert.Equal(1, connection.Scalar<long>("SELECT count(*) FROM removals"));
             Assert.Equal(1, connection.Scalar<long>("SELECT count(*) FROM answers"));
         }
 
         // Where the files lie was learnt on the way: what is gone is forgotten now.
-        File.Delete(Path.Combine(folder.Path, "documents", "留下.txt"));
-        await corpus.Ingestor.IngestAsync([Path.Combine(folder.Path, "documents")], prune: true, null, CancellationToken.None);
+        File.Delete(Path.Combine(_folder.Path, "documents", "留下.txt"));
+        await corpus.Ingestor.IngestAsync([Path.Combine(_folder.Path, "documents")], prune: true, null, CancellationToken.None);
         Assert.Equal("江岚市沟渠管护办法", Assert.Single(corpus.Store.Documents()).Title);
     }
 
@@ -111,7 +111,7 @@ public sealed class CorpusDatabaseTests : IDisposable
     [Fact]
     public void A_full_disk_is_said_and_nothing_is_half_written()
     {
-        var database = new CorpusDatabase(folder.Path);
+        var database = new CorpusDatabase(_folder.Path);
         using (var connection = database.Open()) connection.Execute($"PRAGMA max_page_count = {connection.Scalar<long>("PRAGMA page_count")}"); // kept by the pooled connection
         var store = new CorpusStore(database);
         var text = new string('法', 100_000);
@@ -126,16 +126,16 @@ public sealed class CorpusDatabaseTests : IDisposable
     [Fact]
     public void Damage_behind_the_first_page_is_said_when_it_is_read()
     {
-        var store = new CorpusStore(new CorpusDatabase(folder.Path));
+        var store = new CorpusStore(new CorpusDatabase(_folder.Path));
         store.Replace(new SourceFile("甲.txt", "00", SourceFormat.PlainText, new string('法', 50_000), [], DateTimeOffset.UnixEpoch, []), []);
-        using (var connection = new CorpusDatabase(folder.Path).Open()) connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
+        using (var connection = new CorpusDatabase(_folder.Path).Open()) connection.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        var path = Path.Combine(folder.Path, "assistant.db");
+        var path = Path.Combine(_folder.Path, "assistant.db");
         var bytes = File.ReadAllBytes(path);
         bytes.AsSpan(4096).Fill(0xA5);
         File.WriteAllBytes(path, bytes);
 
-        var exception = Assert.Throws<CorpusUnavailableException>(() => new CorpusStore(new CorpusDatabase(folder.Path)).Documents());
+        var exception = Assert.Throws<CorpusUnavailableException>(() => new CorpusStore(new CorpusDatabase(_folder.Path)).Documents());
 
         Assert.Contains("损坏", exception.Message, StringComparison.Ordinal);
     }
@@ -145,7 +145,7 @@ public sealed class CorpusDatabaseTests : IDisposable
     public void What_cannot_be_read_again_is_on_the_disk_when_it_is_said_to_be_kept()
     {
         const int Normal = 1, Full = 2;
-        var database = new CorpusDatabase(folder.Path);
+        var database = new CorpusDatabase(_folder.Path);
         Assert.Equal(Normal, database.Write(connection => connection.Scalar<long>("PRAGMA synchronous"), isRepeatable: true));
         Assert.Equal(Full, database.Write(connection => connection.Scalar<long>("PRAGMA synchronous")));
         using var open = database.Open();
@@ -155,7 +155,7 @@ public sealed class CorpusDatabaseTests : IDisposable
     [Fact]
     public void A_data_folder_that_cannot_be_made_is_named()
     {
-        var file = folder.Write("不是文件夹", "x"); // root ignores permissions; a file in the way stops everyone
+        var file = _folder.Write("不是文件夹", "x"); // root ignores permissions; a file in the way stops everyone
         var exception = Assert.Throws<CorpusUnavailableException>(() => new CorpusDatabase(Path.Combine(file, "data")).Open());
         Assert.Contains("--data", exception.Message, StringComparison.Ordinal);
     }

@@ -6,28 +6,28 @@ namespace Assistant.Tests.Corpus;
 
 public sealed class CorpusStoreTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly TestCorpus corpus;
+    private readonly TemporaryFolder _folder = new();
+    private readonly TestCorpus _corpus;
 
     public CorpusStoreTests()
     {
-        corpus = new TestCorpus(Path.Combine(folder.Path, "data"));
-        folder.Write("documents/旧.txt", "样本管理暂行办法\n\n2019年3月1日\n\n第一条　为了样本，制定本办法。\n第二条　本办法自2019年4月1日起施行。");
+        _corpus = new TestCorpus(Path.Combine(_folder.Path, "data"));
+        _folder.Write("documents/旧.txt", "样本管理暂行办法\n\n2019年3月1日\n\n第一条　为了样本，制定本办法。\n第二条　本办法自2019年4月1日起施行。");
     }
 
     private const string Two =
         "云麓区沟渠管护办法\n\n云水规〔2021〕7号\n\n第一条　为了管护沟渠，制定本办法。\n\n第二条　沟渠每年清淤两次。\n\n第三条　本办法自2021年9月1日起施行。\n\n" +
         "云麓区堤岸巡查办法\n\n云水规〔2022〕3号\n\n第一条　为了巡查堤岸，制定本办法。\n\n第二条　堤岸每周巡查一次。\n\n第三条　本办法自2022年5月1日起施行。\n";
 
-    private CorpusStore Store => corpus.Store;
+    private CorpusStore Store => _corpus.Store;
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Gives_back_what_was_put_in()
     {
         await Ingest();
-        var (file, documents) = corpus.Outline.Read(Path.Combine(folder.Path, "documents", "旧.txt"), "旧.txt", CancellationToken.None);
+        var (file, documents) = _corpus.Outline.Read(Path.Combine(_folder.Path, "documents", "旧.txt"), "旧.txt", CancellationToken.None);
         Assert.Equal(file.Text, Store.FindSourceFile("旧.txt")!.Text);
         var expected = Assert.Single(documents);
         var stored = Store.FindDocument(expected.Id)!;
@@ -42,7 +42,7 @@ public sealed class CorpusStoreTests : IDisposable
     public async Task Another_store_on_the_same_database_sees_a_change_at_once()
     {
         await Ingest();
-        var other = new CorpusStore(new CorpusDatabase(Path.Combine(folder.Path, "data")));
+        var other = new CorpusStore(new CorpusDatabase(Path.Combine(_folder.Path, "data")));
         var before = other.Version();
         Assert.NotNull(other.FindSourceFile("旧.txt"));
         Assert.Single(other.Documents());
@@ -66,7 +66,7 @@ public sealed class CorpusStoreTests : IDisposable
 
         await Ingest();
         Assert.Empty(Store.Documents());
-        await corpus.Ingestor.IngestAsync([Path.Combine(folder.Path, "documents", "旧.txt")], prune: false, null, CancellationToken.None);
+        await _corpus.Ingestor.IngestAsync([Path.Combine(_folder.Path, "documents", "旧.txt")], prune: false, null, CancellationToken.None);
         Assert.Equal(id, Assert.Single(Store.Documents()).Id);
     }
 
@@ -74,7 +74,7 @@ public sealed class CorpusStoreTests : IDisposable
     [Fact]
     public async Task A_removed_document_stays_away_when_another_version_reads_its_file()
     {
-        folder.Write("documents/两份.txt", Two);
+        _folder.Write("documents/两份.txt", Two);
         await Ingest();
         var removed = Store.Documents().Single(document => document.Title == "云麓区堤岸巡查办法").Id;
         Assert.True(Store.RemoveDocument(removed));
@@ -88,7 +88,7 @@ public sealed class CorpusStoreTests : IDisposable
             Assert.Equal("云麓区沟渠管护办法", Assert.Single(Store.Documents()).Title);
         }
 
-        folder.Write("documents/两份.txt", Two + "\n第四条　补充一条。\n");
+        _folder.Write("documents/两份.txt", Two + "\n第四条　补充一条。\n");
         await Ingest();
         Assert.Contains(Store.Documents(), document => document.Id == removed); // the file changed
     }
@@ -96,7 +96,7 @@ public sealed class CorpusStoreTests : IDisposable
     [Fact]
     public async Task A_removed_document_is_forgotten_with_its_file()
     {
-        folder.Write("documents/两份.txt", Two);
+        _folder.Write("documents/两份.txt", Two);
         await Ingest();
         Store.RemoveDocument(Store.Documents().Single(document => document.Title == "云麓区堤岸巡查办法").Id);
         Store.RemoveSourceFile("两份.txt");
@@ -108,7 +108,7 @@ public sealed class CorpusStoreTests : IDisposable
     [Fact]
     public async Task A_repealed_document_is_in_force_again_once_nothing_repeals_it()
     {
-        folder.Write("documents/新.txt", "样本管理办法\n\n2024年5月1日\n\n第一条　为了样本，制定本办法。\n第二条　本办法自2024年6月1日起施行。《样本管理暂行办法》同时废止。");
+        _folder.Write("documents/新.txt", "样本管理办法\n\n2024年5月1日\n\n第一条　为了样本，制定本办法。\n第二条　本办法自2024年6月1日起施行。《样本管理暂行办法》同时废止。");
         await Ingest();
         var old = Store.Documents().Single(document => document.SourcePath == "旧.txt");
         Assert.Equal(DocumentState.Repealed, old.Status.State);
@@ -123,9 +123,9 @@ public sealed class CorpusStoreTests : IDisposable
 
     private void SetReader(string version)
     {
-        using var connection = new CorpusDatabase(Path.Combine(folder.Path, "data")).Open();
+        using var connection = new CorpusDatabase(Path.Combine(_folder.Path, "data")).Open();
         connection.Execute("UPDATE source_files SET read_by = $version", ("$version", version));
     }
 
-    private Task<IngestionReport> Ingest() => corpus.Ingestor.IngestAsync([Path.Combine(folder.Path, "documents")], prune: false, null, CancellationToken.None);
+    private Task<IngestionReport> Ingest() => _corpus.Ingestor.IngestAsync([Path.Combine(_folder.Path, "documents")], prune: false, null, CancellationToken.None);
 }

@@ -11,7 +11,7 @@ namespace Assistant.Tests.Evaluation;
 /// <summary>The sample corpus, read once.</summary>
 public sealed class SampleCorpus : IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public TestCorpus Corpus { get; private set; } = null!;
 
@@ -19,7 +19,7 @@ public sealed class SampleCorpus : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        Corpus = new TestCorpus(folder.Path);
+        Corpus = new TestCorpus(_folder.Path);
         var report = await Corpus.Ingestor.IngestAsync([AssistantPaths.SampleCorpus], prune: false, progress: null, CancellationToken.None);
         Assert.Empty(report.Failures.Select(file => $"{file.Path}: {file.Reason}"));
         await Corpus.Services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(CancellationToken.None);
@@ -30,7 +30,7 @@ public sealed class SampleCorpus : IAsyncLifetime, IDisposable
     public void Dispose()
     {
         Corpus?.Services.Dispose();
-        folder.Dispose();
+        _folder.Dispose();
     }
 }
 

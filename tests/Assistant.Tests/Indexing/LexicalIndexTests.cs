@@ -6,9 +6,9 @@ namespace Assistant.Tests.Indexing;
 
 public sealed class LexicalIndexTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task The_right_passage_comes_before_the_near_miss_and_a_distractor_does_not_come()
@@ -110,7 +110,7 @@ public sealed class LexicalIndexTests : IDisposable
     [InlineData("\uD840\uDC00 ﷽ 🙂")]
     public async Task Nothing_to_look_for_finds_nothing(string question) => Assert.Empty(Search(await IndexAsync(("parks.txt", SamplePolicies.Parks)), question));
 
-    private string Data => Path.Combine(folder.Path, "data");
+    private string Data => Path.Combine(_folder.Path, "data");
 
     private string[] Segments() => Directory.GetFiles(Path.Combine(Data, "index"), "*.segment");
 
@@ -118,8 +118,8 @@ public sealed class LexicalIndexTests : IDisposable
 
     private async Task<TestCorpus> IndexAsync(TestCorpus corpus, params (string Name, string Text)[] files)
     {
-        foreach (var (name, text) in files) folder.Write("corpus/" + name, text);
-        if (files.Length > 0) await corpus.Ingestor.IngestAsync([Path.Combine(folder.Path, "corpus")], false, null, CancellationToken.None);
+        foreach (var (name, text) in files) _folder.Write("corpus/" + name, text);
+        if (files.Length > 0) await corpus.Ingestor.IngestAsync([Path.Combine(_folder.Path, "corpus")], false, null, CancellationToken.None);
         await corpus.Services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(CancellationToken.None);
         return corpus;
     }

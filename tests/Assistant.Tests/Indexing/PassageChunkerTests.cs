@@ -6,9 +6,9 @@ namespace Assistant.Tests.Indexing;
 
 public sealed class PassageChunkerTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Every_passage_stands_in_its_span_in_order()
@@ -92,8 +92,8 @@ public sealed class PassageChunkerTests : IDisposable
 
     private (SourceFile File, PolicyDocument Document) Read(string text)
     {
-        var corpus = new TestCorpus(Path.Combine(folder.Path, "data"));
-        var (file, documents) = corpus.Outline.Read(folder.Write("a.txt", text), "a.txt", CancellationToken.None);
+        var corpus = new TestCorpus(Path.Combine(_folder.Path, "data"));
+        var (file, documents) = corpus.Outline.Read(_folder.Write("a.txt", text), "a.txt", CancellationToken.None);
         return (file, documents[0]);
     }
 }

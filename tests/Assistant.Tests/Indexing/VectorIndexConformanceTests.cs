@@ -144,19 +144,19 @@ public sealed class VectorIndexImplementationsTests
 
 public sealed class SqliteVectorIndexTests : VectorIndexConformanceTests, IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly List<SqliteVectorIndex> opened = [];
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<SqliteVectorIndex> _opened = [];
 
     public void Dispose()
     {
-        foreach (var index in opened) index.Dispose();
-        folder.Dispose();
+        foreach (var index in _opened) index.Dispose();
+        _folder.Dispose();
     }
 
     protected override IVectorIndex Open()
     {
-        var index = new SqliteVectorIndex(folder.Path);
-        opened.Add(index);
+        var index = new SqliteVectorIndex(_folder.Path);
+        _opened.Add(index);
         return index;
     }
 }

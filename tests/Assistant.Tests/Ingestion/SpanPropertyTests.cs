@@ -11,14 +11,14 @@ namespace Assistant.Tests.Ingestion;
 /// </summary>
 public sealed class SpanPropertyTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Every_clause_stands_in_the_source_where_its_span_says()
     {
-        using var services = new TestCorpus(folder.Path).Services;
+        using var services = new TestCorpus(_folder.Path).Services;
         var reader = services.GetRequiredService<OutlineReader>();
         var faults = new List<string>();
         var clauses = 0;

@@ -7,20 +7,20 @@ public sealed class EmbeddingCacheTests : IDisposable
 {
     private static readonly ReadOnlyMemory<float> Vector = new float[1024];
 
-    private readonly TemporaryFolder folder = new();
-    private readonly SetClock clock = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly SetClock _clock = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void What_was_not_asked_for_longest_makes_room()
     {
         const long Largest = 2L << 20;
-        var cache = new EmbeddingCache(folder.Path, clock, Largest);
+        var cache = new EmbeddingCache(_folder.Path, _clock, Largest);
         cache.Add([(Key(-1), Vector), (Key(-2), Vector)]);
         for (var day = 0; day < 40; day++)
         {
-            clock.Now = clock.Now.AddDays(2);
+            _clock.Now = _clock.Now.AddDays(2);
             cache.Add([.. Enumerable.Range(day * 50, 50).Select(n => (Key(n), Vector))]);
             Assert.NotNull(cache.Find([Key(-1)])[0]); // asked for every other day, as long as there are days
         }
@@ -29,13 +29,13 @@ public sealed class EmbeddingCacheTests : IDisposable
         Assert.Null(cache.Find([Key(0)])[0]);
         Assert.NotNull(cache.Find([Key(1999)])[0]);
         SqliteConnection.ClearAllPools();
-        Assert.InRange(new FileInfo(Path.Combine(folder.Path, "embeddings.db")).Length, Largest / 2, Largest * 3 / 2);
+        Assert.InRange(new FileInfo(Path.Combine(_folder.Path, "embeddings.db")).Length, Largest / 2, Largest * 3 / 2);
     }
 
     [Fact]
     public void A_file_of_an_earlier_version_keeps_what_it_holds()
     {
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Path, "embeddings.db")}"))
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "embeddings.db")}"))
         {
             connection.Open();
             using var command = connection.CreateCommand();
@@ -44,7 +44,7 @@ public sealed class EmbeddingCacheTests : IDisposable
             command.ExecuteNonQuery();
         }
 
-        for (var opened = 0; opened < 2; opened++) Assert.Equal([1f], new EmbeddingCache(folder.Path, clock).Find([Key(7)])[0]!);
+        for (var opened = 0; opened < 2; opened++) Assert.Equal([1f], new EmbeddingCache(_folder.Path, _clock).Find([Key(7)])[0]!);
     }
 
     private static byte[] Key(int number) => BitConverter.GetBytes(number);

@@ -14,20 +14,20 @@ internal sealed class MemoFixture : IDisposable
     public const string Grain = "粮食/储备.txt";
     public const string Water = "用水.txt";
 
-    private readonly TemporaryFolder folder = new();
-    private readonly TestCorpus corpus;
-    private int asked;
+    private readonly TemporaryFolder _folder = new();
+    private readonly TestCorpus _corpus;
+    private int _asked;
 
-    private MemoFixture() => corpus = new TestCorpus(Path.Combine(folder.Path, "data"));
+    private MemoFixture() => _corpus = new TestCorpus(Path.Combine(_folder.Path, "data"));
 
-    public CorpusStore Store => corpus.Store;
+    public CorpusStore Store => _corpus.Store;
 
-    public MemoComposer Composer => corpus.Services.GetRequiredService<MemoComposer>();
+    public MemoComposer Composer => _corpus.Services.GetRequiredService<MemoComposer>();
 
     public VerificationReport Verify(byte[] memo, bool english = false, CancellationToken cancellationToken = default)
     {
         using var stream = new MemoryStream(memo);
-        return corpus.Services.GetRequiredService<MemoVerifier>().Verify(stream, english, cancellationToken);
+        return _corpus.Services.GetRequiredService<MemoVerifier>().Verify(stream, english, cancellationToken);
     }
 
     public static ReadMemo Read(byte[] memo)
@@ -36,9 +36,9 @@ internal sealed class MemoFixture : IDisposable
         return MemoReader.Read(stream);
     }
 
-    public MemoStore Memos => corpus.Services.GetRequiredService<MemoStore>();
+    public MemoStore Memos => _corpus.Services.GetRequiredService<MemoStore>();
 
-    public IEnumerable<IMemoWriter> Writers => corpus.Services.GetServices<IMemoWriter>();
+    public IEnumerable<IMemoWriter> Writers => _corpus.Services.GetServices<IMemoWriter>();
 
     public static async Task<MemoFixture> CreateAsync()
     {
@@ -51,27 +51,27 @@ internal sealed class MemoFixture : IDisposable
     /// <summary>Writes a file of the corpus and reads the folder again.</summary>
     public async Task WriteAsync(string path, string text)
     {
-        folder.Write(Path.Combine("corpus", path), text);
+        _folder.Write(Path.Combine("corpus", path), text);
         await IngestAsync();
     }
 
     public async Task RemoveAsync(string path)
     {
-        File.Delete(Path.Combine(folder.Path, "corpus", path));
+        File.Delete(Path.Combine(_folder.Path, "corpus", path));
         await IngestAsync();
     }
 
-    public string FilePath(string name) => Path.Combine(folder.Path, name);
+    public string FilePath(string name) => Path.Combine(_folder.Path, name);
 
     /// <summary>Logs an extractive answer of these sentences, each cited where it stands in the file; returns its id.</summary>
     public string Answer(string question, string path, params string[] sentences)
     {
-        var locator = corpus.Services.GetRequiredService<QuoteLocator>();
+        var locator = _corpus.Services.GetRequiredService<QuoteLocator>();
         var document = Store.FindDocument(Store.Documents().First(summary => summary.SourcePath == path).Id)!;
         var citations = sentences.Select((sentence, index) => locator.Locate(index + 1, document, document.Span, sentence)
             ?? throw new ArgumentException($"Not in {path}: {sentence}", nameof(sentences))).ToList();
-        var id = $"answer-{++asked}";
-        corpus.Services.GetRequiredService<AnswerLog>().Append(new Answer(
+        var id = $"answer-{++_asked}";
+        _corpus.Services.GetRequiredService<AnswerLog>().Append(new Answer(
             "conversation", id, question, null, string.Join('\n', sentences.Select((sentence, index) => $"{sentence}[{index + 1}]")), Grounded: true,
             AnswerSupport.Answered, null, AnswerMode.Extractive, null, citations,
             [.. sentences.Select((sentence, index) => new Statement(sentence, [index + 1], Supported: true, null))], [], [], [], DateTimeOffset.UtcNow, 1));
@@ -87,11 +87,11 @@ internal sealed class MemoFixture : IDisposable
 
     public void Dispose()
     {
-        corpus.Services.Dispose();
-        folder.Dispose();
+        _corpus.Services.Dispose();
+        _folder.Dispose();
     }
 
-    private Task IngestAsync() => corpus.Ingestor.IngestAsync([Path.Combine(folder.Path, "corpus")], prune: true, null, CancellationToken.None);
+    private Task IngestAsync() => _corpus.Ingestor.IngestAsync([Path.Combine(_folder.Path, "corpus")], prune: true, null, CancellationToken.None);
 
     public const string GrainText = """
         江岚市粮食储备管理办法

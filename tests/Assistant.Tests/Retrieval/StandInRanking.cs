@@ -14,11 +14,11 @@ internal sealed class StandInRanking : IAsyncDisposable
 {
     private static readonly string[] Words = ["湖", "图书", "储能", "狗", "犬"];
 
-    private readonly WebApplication application;
+    private readonly WebApplication _application;
 
-    private StandInRanking(WebApplication application) => this.application = application;
+    private StandInRanking(WebApplication application) => _application = application;
 
-    public string Endpoint => application.Urls.First() + "/v1";
+    public string Endpoint => _application.Urls.First() + "/v1";
 
     /// <summary>What the reranker looks for.</summary>
     public string Wanted { get; set; } = "";
@@ -52,7 +52,7 @@ internal sealed class StandInRanking : IAsyncDisposable
         return server;
     }
 
-    public ValueTask DisposeAsync() => application.DisposeAsync();
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
 
     private async Task EmbedAsync(HttpContext http)
     {

@@ -11,9 +11,9 @@ public sealed class EnglishReaderTests : IDisposable
 {
     private const string Rules = "云麓区渡口管理规定\n\n第一条　渡口每日十八时停航。\n";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_file_that_cannot_be_read_is_told_by_the_reply_the_status_and_the_page()
@@ -54,11 +54,11 @@ public sealed class EnglishReaderTests : IDisposable
     [Fact]
     public async Task The_command_line_tells_both()
     {
-        folder.Write("documents/empty.txt", "");
-        var unread = await CommandLine.RunAsync("--lang", "en", "ingest", Path.Combine(folder.Path, "documents"), "--data", Path.Combine(folder.Path, "data"));
+        _folder.Write("documents/empty.txt", "");
+        var unread = await CommandLine.RunAsync("--lang", "en", "ingest", Path.Combine(_folder.Path, "documents"), "--data", Path.Combine(_folder.Path, "data"));
         Assert.Contains("Not read: empty.txt: The file is empty.", unread.Error, StringComparison.Ordinal);
 
-        var inTheWay = folder.Write("no-folder", "x");
+        var inTheWay = _folder.Write("no-folder", "x");
         var unavailable = await CommandLine.RunAsync("--lang", "en", "ask", "anything", "--data", Path.Combine(inTheWay, "data"));
         Assert.Contains("The data folder cannot be written", unavailable.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("数据文件夹", unavailable.Error, StringComparison.Ordinal);

@@ -11,29 +11,29 @@ namespace Assistant.Answering.Composition;
 /// </summary>
 public sealed class AnswerHeadings
 {
-    private readonly AnswerLanguage language;
-    private readonly bool together;
-    private readonly HashSet<string> shown = new(StringComparer.Ordinal);
-    private string? last;
+    private readonly AnswerLanguage _language;
+    private readonly bool _together;
+    private readonly HashSet<string> _shown = new(StringComparer.Ordinal);
+    private string? _last;
 
     /// <param name="blocks">All of the document.</param>
     public AnswerHeadings(IReadOnlyList<EvidenceBlock> blocks, AnswerLanguage language)
     {
-        this.language = language;
-        together = blocks.Select(block => LabelOf(block.Place)).Distinct(StringComparer.Ordinal).Count() == 1;
+        _language = language;
+        _together = blocks.Select(block => LabelOf(block.Place)).Distinct(StringComparer.Ordinal).Count() == 1;
     }
 
     /// <summary>Markdown to put before the place's quote; empty where the heading before still holds.</summary>
     public string Before(EvidencePlace place)
     {
-        if (place.Clause is { } clause) shown.Add(clause.Id);
+        if (place.Clause is { } clause) _shown.Add(clause.Id);
         // An item under the line that introduces it needs no heading of its own.
-        if (last is not null && place.Parent is { } parent && shown.Contains(parent.Id)) return "";
+        if (_last is not null && place.Parent is { } parent && _shown.Contains(parent.Id)) return "";
         var label = LabelOf(place);
-        if (string.Equals(label, last, StringComparison.Ordinal)) return "";
-        var title = last is null ? TitleOf(place) : "";
-        last = label;
-        if (together) return $"**{title}{label}**\n\n";
+        if (string.Equals(label, _last, StringComparison.Ordinal)) return "";
+        var title = _last is null ? TitleOf(place) : "";
+        _last = label;
+        if (_together) return $"**{title}{label}**\n\n";
         if (title.Length > 0) title = $"**{title}**\n\n";
         if (label.Length == 0) return title;
         // 第五条 leads its text as it does in print; a heading has a line of its own.
@@ -42,7 +42,7 @@ public sealed class AnswerHeadings
 
     private string TitleOf(EvidencePlace place)
     {
-        var words = AnswerWords.For(language);
+        var words = AnswerWords.For(_language);
         var title = place.Document.Title.Length > 0 ? $"《{MarkdownText.Escape(TitleMarks.Inside(place.Document.Title))}》" : MarkdownText.Escape(words.File(place.Document.SourcePath));
         return title + words.Status(place.Document.Status.State);
     }
@@ -52,7 +52,7 @@ public sealed class AnswerHeadings
         if (Article(place) is not { } article)
             return MarkdownText.Escape(string.Concat(place.Path.SkipLast(1).Where(clause => clause.Level >= ClauseLevel.Heading1).Select(clause => clause.Label + clause.Heading)));
         var label = MarkdownText.Escape(article.Label);
-        if (language != AnswerLanguage.English || article.Number == 0) return label;
+        if (_language != AnswerLanguage.English || article.Number == 0) return label;
         var insertion = article.Insertion > 0 ? string.Create(CultureInfo.InvariantCulture, $"-{article.Insertion}") : "";
         return label + string.Create(CultureInfo.InvariantCulture, $" (Article {article.Number}{insertion})");
     }

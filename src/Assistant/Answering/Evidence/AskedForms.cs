@@ -24,7 +24,7 @@ internal static class AskedForms
         new(AskedKind.YesNo, AskingPatterns.ChineseYesNo(), AskingPatterns.EnglishYesNo(), HoldingPatterns.Modal(), null),
     ];
 
-    private static readonly Dictionary<AskedKind, AskedForm> s_byKind = All.ToDictionary(form => form.Kind);
+    private static readonly Dictionary<AskedKind, AskedForm> ByKind = All.ToDictionary(form => form.Kind);
 
-    public static AskedForm Of(AskedKind kind) => s_byKind[kind];
+    public static AskedForm Of(AskedKind kind) => ByKind[kind];
 }

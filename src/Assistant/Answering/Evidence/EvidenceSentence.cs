@@ -48,9 +48,9 @@ public sealed record EvidencePlace(PolicyDocument Document, IReadOnlyList<Clause
     public string Title { get; } = FoldedText.Of(Document.Title);
 
     /// <summary>有下列行为之一的，处…：, folded, where it introduces this item; empty where nothing does.</summary>
-    public string FoldedLeadIn => leadIn ??= Parent is { } parent && SentenceShape.IsLeadIn(parent.Lead.TrimEnd()) ? FoldedText.Of(parent.Lead) : "";
+    public string FoldedLeadIn => _leadIn ??= Parent is { } parent && SentenceShape.IsLeadIn(parent.Lead.TrimEnd()) ? FoldedText.Of(parent.Lead) : "";
 
-    private string? leadIn;
+    private string? _leadIn;
 
     public Clause? Clause => Path.Count > 0 ? Path[^1] : null;
 

@@ -73,7 +73,7 @@ public sealed class GenerativeAnswerer(
     private AnswerDraft Draft(AnswerContext context, AnswerWriter writer, CitationBook book, bool saidNoAnswer, bool isCutShort, IReadOnlyList<string> suggestions)
     {
         var english = context.Language == AnswerLanguage.English;
-        var reason = writer.Unsupported > 0 ? Unsupported(writer.Unsupported) : saidNoAnswer ? s_inPart : null;
+        var reason = writer.Unsupported > 0 ? Unsupported(writer.Unsupported) : saidNoAnswer ? InPart : null;
         return new AnswerDraft(
             writer.Text.TrimEnd(), reason is null ? AnswerSupport.Answered : AnswerSupport.Weak, reason?.In(english), AnswerMode.Generative,
             options.Model, prompts.Answer.Hash, book.Citations, writer.Statements, suggestions, [.. Notices(writer, isCutShort).Select(notice => notice.In(english))]);
@@ -113,13 +113,13 @@ public sealed class GenerativeAnswerer(
         new($"模型的回答中有 {sentences} 句没有得到条文支持。", $"Sentences of the model that the clauses do not bear out: {sentences}.");
 
     private static AnswererFailedException Nothing(bool foundNoAnswer, AnswerLanguage language) =>
-        new((foundNoAnswer ? s_noAnswer : s_noneSupported).In(language)) { FoundNoAnswer = foundNoAnswer };
+        new((foundNoAnswer ? NoneFound : NoneSupported).In(language)) { FoundNoAnswer = foundNoAnswer };
 
-    private static readonly Wording s_inPart = new("模型认为这些条文只回答了问题的一部分。", "The model found only part of the answer in these clauses.");
+    private static readonly Wording InPart = new("模型认为这些条文只回答了问题的一部分。", "The model found only part of the answer in these clauses.");
 
-    private static readonly Wording s_noAnswer = new(
+    private static readonly Wording NoneFound = new(
         "模型认为这些条文没有回答问题，改为直接引用最接近的条文。", "The model found no answer in these clauses; the nearest are quoted instead.");
 
-    private static readonly Wording s_noneSupported = new(
+    private static readonly Wording NoneSupported = new(
         "模型的回答没有一句得到条文支持，改为直接引用条文。", "No sentence of the model was borne out by the clauses; they are quoted instead.");
 }

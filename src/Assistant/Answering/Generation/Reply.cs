@@ -7,7 +7,7 @@ namespace Assistant.Answering.Generation;
 /// <param name="longest">In UTF-16 units.</param>
 internal sealed class Reply(IAsyncEnumerable<ChatResponseUpdate> updates, AnswerLanguage language, int longest) : IAsyncDisposable
 {
-    private static readonly Wording s_quotedInstead = new("已改为直接引用条文。", "The clauses are quoted instead.");
+    private static readonly Wording QuotedInstead = new("已改为直接引用条文。", "The clauses are quoted instead.");
 
     private readonly IAsyncEnumerator<ChatResponseUpdate> _updates = updates.GetAsyncEnumerator();
     private ChatFinishReason? _finish;
@@ -37,7 +37,7 @@ internal sealed class Reply(IAsyncEnumerable<ChatResponseUpdate> updates, Answer
         }
         catch (ModelException exception)
         {
-            throw new AnswererFailedException((exception.Describe() + s_quotedInstead).In(language), exception);
+            throw new AnswererFailedException((exception.Describe() + QuotedInstead).In(language), exception);
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class ModelQuestionRewriter(SmallTask task, PromptLibrary prompts)
     private const int AnswerLength = 300;
     private const int LongestQuestion = 300;
 
-    private static readonly Wording s_byRule = new("追问已按规则补全。", "The follow-up was completed by rule.");
+    private static readonly Wording ByRule = new("追问已按规则补全。", "The follow-up was completed by rule.");
 
     public async Task<string?> RewriteAsync(string question, IReadOnlyList<Answer> history, CancellationToken cancellationToken)
     {
@@ -31,7 +31,7 @@ public sealed class ModelQuestionRewriter(SmallTask task, PromptLibrary prompts)
         }
         catch (ModelException exception)
         {
-            throw new AnswererFailedException((exception.Describe() + s_byRule).In(AnswerLanguages.Of(question)), exception);
+            throw new AnswererFailedException((exception.Describe() + ByRule).In(AnswerLanguages.Of(question)), exception);
         }
     }
 }

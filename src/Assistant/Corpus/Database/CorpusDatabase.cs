@@ -8,14 +8,14 @@ namespace Assistant.Corpus.Database;
 /// </summary>
 public sealed class CorpusDatabase
 {
-    private readonly Lock gate = new();
-    private readonly string connectionString;
-    private bool isReady;
+    private readonly Lock _gate = new();
+    private readonly string _connectionString;
+    private bool _isReady;
 
     public CorpusDatabase(string dataPath)
     {
         FilePath = Path.Combine(dataPath, "assistant.db");
-        connectionString = new SqliteConnectionStringBuilder
+        _connectionString = new SqliteConnectionStringBuilder
         {
             DataSource = FilePath,
             ForeignKeys = true,
@@ -30,7 +30,7 @@ public sealed class CorpusDatabase
     /// <exception cref="CorpusUnavailableException">The folder cannot be written, or the database is corrupt or newer than this program.</exception>
     public SqliteConnection Open() => Explained(() =>
     {
-        if (!isReady) Prepare();
+        if (!_isReady) Prepare();
         return Connect();
     });
 
@@ -59,7 +59,7 @@ public sealed class CorpusDatabase
 
     private SqliteConnection Connect()
     {
-        var connection = new SqliteConnection(connectionString);
+        var connection = new SqliteConnection(_connectionString);
         try
         {
             connection.Open();
@@ -75,14 +75,14 @@ public sealed class CorpusDatabase
 
     private void Prepare()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (isReady) return;
+            if (_isReady) return;
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(FilePath))!);
             using var connection = Connect();
             connection.Execute("PRAGMA journal_mode = WAL");
             CorpusMigrations.Apply(connection);
-            isReady = true;
+            _isReady = true;
         }
     }
 

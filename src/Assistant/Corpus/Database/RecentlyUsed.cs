@@ -3,18 +3,18 @@ namespace Assistant.Corpus.Database;
 /// <summary>Keeps the values read last, up to a total weight. Safe for concurrent use; two readers of a missing key may both make it.</summary>
 internal sealed class RecentlyUsed<T>(long capacity, Func<T, long> weigh) where T : class
 {
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, LinkedListNode<(string Key, T Value, long Weight)>> nodes = new(StringComparer.Ordinal);
-    private readonly LinkedList<(string Key, T Value, long Weight)> order = new();
-    private long total;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, LinkedListNode<(string Key, T Value, long Weight)>> _nodes = new(StringComparer.Ordinal);
+    private readonly LinkedList<(string Key, T Value, long Weight)> _order = new();
+    private long _total;
 
     public T? Find(string key)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (!nodes.TryGetValue(key, out var node)) return null;
-            order.Remove(node);
-            order.AddFirst(node);
+            if (!_nodes.TryGetValue(key, out var node)) return null;
+            _order.Remove(node);
+            _order.AddFirst(node);
             return node.Value.Value;
         }
     }
@@ -22,30 +22,30 @@ internal sealed class RecentlyUsed<T>(long capacity, Func<T, long> weigh) where 
     public void Keep(string key, T value)
     {
         var weight = weigh(value);
-        lock (gate)
+        lock (_gate)
         {
             if (weight > capacity) return;
-            if (nodes.TryGetValue(key, out var known)) Drop(known);
-            nodes[key] = order.AddFirst((key, value, weight));
-            total += weight;
-            while (total > capacity) Drop(order.Last!);
+            if (_nodes.TryGetValue(key, out var known)) Drop(known);
+            _nodes[key] = _order.AddFirst((key, value, weight));
+            _total += weight;
+            while (_total > capacity) Drop(_order.Last!);
         }
     }
 
     public void Clear()
     {
-        lock (gate)
+        lock (_gate)
         {
-            nodes.Clear();
-            order.Clear();
-            total = 0;
+            _nodes.Clear();
+            _order.Clear();
+            _total = 0;
         }
     }
 
     private void Drop(LinkedListNode<(string Key, T Value, long Weight)> node)
     {
-        order.Remove(node);
-        nodes.Remove(node.Value.Key);
-        total -= node.Value.Weight;
+        _order.Remove(node);
+        _nodes.Remove(node.Value.Key);
+        _total -= node.Value.Weight;
     }
 }

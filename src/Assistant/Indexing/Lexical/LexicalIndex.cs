@@ -10,10 +10,10 @@ namespace Assistant.Indexing.Lexical;
 /// </summary>
 public sealed class LexicalIndex(CorpusDatabase database, CorpusStore corpus)
 {
-    private readonly Lock refreshing = new();
-    private readonly Dictionary<string, IndexSegment> loaded = new(StringComparer.Ordinal);
-    private volatile IndexSnapshot snapshot = IndexSnapshot.Empty;
-    private DateTime folderStamp;
+    private readonly Lock _refreshing = new();
+    private readonly Dictionary<string, IndexSegment> _loaded = new(StringComparer.Ordinal);
+    private volatile IndexSnapshot _snapshot = IndexSnapshot.Empty;
+    private DateTime _folderStamp;
 
     /// <summary>Where the segments lie.</summary>
     public string Folder { get; } = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(database.FilePath))!, "index");
@@ -25,12 +25,12 @@ public sealed class LexicalIndex(CorpusDatabase database, CorpusStore corpus)
     /// <summary>The index as the corpus is now; costs one small query when nothing changed, also in another process.</summary>
     public IndexSnapshot Current()
     {
-        if (snapshot.Version == corpus.Version() && folderStamp == Stamp()) return snapshot;
-        lock (refreshing) return Refresh();
+        if (_snapshot.Version == corpus.Version() && _folderStamp == Stamp()) return _snapshot;
+        lock (_refreshing) return Refresh();
     }
 
     /// <summary>The last complete snapshot, without a look at the corpus.</summary>
-    internal IndexSnapshot Latest => snapshot;
+    internal IndexSnapshot Latest => _snapshot;
 
     /// <param name="candidates">Passages that another index picked, to be scored beside those the postings pick; null for none.</param>
     /// <returns>Best first.</returns>
@@ -42,24 +42,24 @@ public sealed class LexicalIndex(CorpusDatabase database, CorpusStore corpus)
     /// <summary>Segment files that cannot be used: another fingerprint, or damaged.</summary>
     internal IReadOnlyList<string> UnusableFiles()
     {
-        lock (refreshing) return [.. SegmentFiles().Where(path => !loaded.ContainsKey(path))];
+        lock (_refreshing) return [.. SegmentFiles().Where(path => !_loaded.ContainsKey(path))];
     }
 
     private IndexSnapshot Refresh()
     {
         var version = corpus.Version(); // read first: what changes meanwhile makes the next call refresh again
         var stamp = Stamp();
-        if (snapshot.Version == version && folderStamp == stamp) return snapshot;
-        if (folderStamp != stamp || loaded.Count == 0)
+        if (_snapshot.Version == version && _folderStamp == stamp) return _snapshot;
+        if (_folderStamp != stamp || _loaded.Count == 0)
         {
             var files = SegmentFiles();
-            foreach (var gone in loaded.Keys.Except(files, StringComparer.Ordinal).ToArray()) loaded.Remove(gone);
+            foreach (var gone in _loaded.Keys.Except(files, StringComparer.Ordinal).ToArray()) _loaded.Remove(gone);
             foreach (var path in files)
-                if (!loaded.ContainsKey(path) && IndexSegment.TryLoad(path, Fingerprint) is { } segment) loaded.Add(path, segment);
+                if (!_loaded.ContainsKey(path) && IndexSegment.TryLoad(path, Fingerprint) is { } segment) _loaded.Add(path, segment);
         }
-        var fresh = IndexSnapshot.Create([.. loaded.Values.OrderBy(segment => segment.Path, StringComparer.Ordinal)], corpus.Documents(), version);
-        folderStamp = stamp;
-        return snapshot = fresh;
+        var fresh = IndexSnapshot.Create([.. _loaded.Values.OrderBy(segment => segment.Path, StringComparer.Ordinal)], corpus.Documents(), version);
+        _folderStamp = stamp;
+        return _snapshot = fresh;
     }
 
     internal string[] SegmentFiles() => Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*" + SegmentFormat.Extension) : [];

@@ -6,11 +6,11 @@ namespace Assistant.Indexing.Lexical;
 /// </summary>
 internal sealed class TermScanner
 {
-    private readonly Dictionary<char, int> slots = [];
-    private readonly byte[] slotLow = new byte[char.MaxValue + 1];
-    private readonly int[] pairs;
-    private readonly int stride;
-    private readonly Dictionary<ulong, int> words = [];
+    private readonly Dictionary<char, int> _slots = [];
+    private readonly byte[] _slotLow = new byte[char.MaxValue + 1];
+    private readonly int[] _pairs;
+    private readonly int _stride;
+    private readonly Dictionary<ulong, int> _words = [];
 
     /// <param name="alternatives">The texts whose terms are looked for.</param>
     public TermScanner(IEnumerable<string> alternatives)
@@ -25,13 +25,13 @@ internal sealed class TermScanner
             {
                 var c = ChineseTokenizer.Fold(raw);
                 if (!ChineseTokenizer.IsHan(c)) continue;
-                if (!slots.TryGetValue(c, out var slot))
+                if (!_slots.TryGetValue(c, out var slot))
                 {
                     // A slot is one byte; 254 distinct characters are more than a question has. Later ones find candidates by their bigrams and count nothing when those are scored.
-                    if (slots.Count == 254) continue;
+                    if (_slots.Count == 254) continue;
                     slot = Unigrams.Count;
-                    slots.Add(c, slot);
-                    slotLow[c] = (byte)(slot + 1);
+                    _slots.Add(c, slot);
+                    _slotLow[c] = (byte)(slot + 1);
                     Unigrams.Add(c);
                 }
                 own.Add(-1 - slot);
@@ -52,12 +52,12 @@ internal sealed class TermScanner
         }
         // Numbers: first the terms that have postings, then the single characters.
         Alternatives = [.. perAlternative.Select(own => own.Select(number => number >= 0 ? number : Terms.Count - 1 - number).ToArray())];
-        stride = Unigrams.Count + 1;
-        pairs = new int[stride * stride];
+        _stride = Unigrams.Count + 1;
+        _pairs = new int[_stride * _stride];
         foreach (var (term, number) in bigrams)
         {
-            if (!ChineseTokenizer.IsBigram(term)) words[term] = number;
-            else if (slotLow[(char)(term >> 16)] is > 0 and var first && slotLow[(char)(term & 0xFFFF)] is > 0 and var second) pairs[first * stride + second] = number + 1;
+            if (!ChineseTokenizer.IsBigram(term)) _words[term] = number;
+            else if (_slotLow[(char)(term >> 16)] is > 0 and var first && _slotLow[(char)(term & 0xFFFF)] is > 0 and var second) _pairs[first * _stride + second] = number + 1;
         }
         Weights = new float[Terms.Count + Unigrams.Count];
         InText = new int[Weights.Length];
@@ -97,18 +97,18 @@ internal sealed class TermScanner
         for (var i = 0; i < text.Length; i++)
         {
             var c = ChineseTokenizer.Fold(text[i]);
-            int slot = slotLow[c];
+            int slot = _slotLow[c];
             if (slot > 0)
             {
                 counts[Terms.Count + slot - 1]++;
-                var pair = pairs[previous * stride + slot];
+                var pair = _pairs[previous * _stride + slot];
                 if (pair > 0) counts[pair - 1]++;
                 previous = slot;
                 continue;
             }
             if (ChineseTokenizer.IsWordCharacter(c))
             {
-                if (words.Count > 0 && words.TryGetValue(ChineseTokenizer.ReadWord(text, i, out var end), out var word))
+                if (_words.Count > 0 && _words.TryGetValue(ChineseTokenizer.ReadWord(text, i, out var end), out var word))
                 {
                     counts[word]++;
                     i = end - 1;

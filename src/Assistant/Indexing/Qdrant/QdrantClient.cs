@@ -11,19 +11,19 @@ namespace Assistant.Indexing.Qdrant;
 /// <summary>One request to Qdrant's REST interface: the key, the time limit, tries again with back-off, and an error as a sentence. Safe for concurrent use.</summary>
 internal sealed class QdrantClient
 {
-    private static readonly TimeSpan s_longestPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
-    private readonly HttpClient http;
-    private readonly QdrantOptions options;
-    private readonly TimeProvider clock;
-    private readonly ResiliencePipeline retries;
-    private volatile Wording? fault;
+    private readonly HttpClient _http;
+    private readonly QdrantOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly ResiliencePipeline _retries;
+    private volatile Wording? _fault;
 
     public QdrantClient(HttpClient http, QdrantOptions options, TimeProvider clock)
     {
-        this.http = http;
-        this.options = options;
-        this.clock = clock;
+        _http = http;
+        _options = options;
+        _clock = clock;
         var builder = new ResiliencePipelineBuilder { TimeProvider = clock };
         if (options.MaxRetries > 0)
         {
@@ -39,11 +39,11 @@ internal sealed class QdrantClient
                 ShouldHandle = new PredicateBuilder().Handle<QdrantException>(exception => exception.IsTransient),
             });
         }
-        retries = builder.Build();
+        _retries = builder.Build();
     }
 
     /// <summary>Why the last request failed; null when it succeeded.</summary>
-    public Wording? Fault => fault;
+    public Wording? Fault => _fault;
 
     /// <summary>Tried again where that may help: every request of the indexer may be repeated, because its points have fixed ids.</summary>
     public Task<TReply> SendAsync<TBody, TReply>(HttpMethod method, string path, TBody body, CancellationToken cancellationToken) =>
@@ -56,18 +56,18 @@ internal sealed class QdrantClient
 
     /// <summary>Tried once and within the time that a question waits.</summary>
     public Task<TReply> AskAsync<TBody, TReply>(string path, TBody body, CancellationToken cancellationToken) =>
-        SendOnceAsync<TReply>(HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(body, TypeOf<TBody>()), options.SearchTimeout, cancellationToken);
+        SendOnceAsync<TReply>(HttpMethod.Post, path, JsonSerializer.SerializeToUtf8Bytes(body, TypeOf<TBody>()), _options.SearchTimeout, cancellationToken);
 
     /// <inheritdoc cref="AskAsync{TBody,TReply}"/>
-    public Task<TReply> AskAsync<TReply>(string path, CancellationToken cancellationToken) => SendOnceAsync<TReply>(HttpMethod.Get, path, null, options.SearchTimeout, cancellationToken);
+    public Task<TReply> AskAsync<TReply>(string path, CancellationToken cancellationToken) => SendOnceAsync<TReply>(HttpMethod.Get, path, null, _options.SearchTimeout, cancellationToken);
 
     /// <summary>Of the server: the only answer that is not wrapped.</summary>
     public async Task<QdrantVersion> VersionAsync(CancellationToken cancellationToken) =>
-        await retries.ExecuteAsync(
-            async token => await ReadAsync<QdrantVersion>(HttpMethod.Get, "", null, options.WriteTimeout, token), cancellationToken);
+        await _retries.ExecuteAsync(
+            async token => await ReadAsync<QdrantVersion>(HttpMethod.Get, "", null, _options.WriteTimeout, token), cancellationToken);
 
     private async Task<TReply> SendPatientlyAsync<TReply>(HttpMethod method, string path, byte[]? body, CancellationToken cancellationToken) =>
-        await retries.ExecuteAsync(async token => await SendOnceAsync<TReply>(method, path, body, options.WriteTimeout, token), cancellationToken);
+        await _retries.ExecuteAsync(async token => await SendOnceAsync<TReply>(method, path, body, _options.WriteTimeout, token), cancellationToken);
 
     private async Task<TReply> SendOnceAsync<TReply>(HttpMethod method, string path, byte[]? body, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -76,30 +76,30 @@ internal sealed class QdrantClient
     }
 
     private Task<T> ReadAsync<T>(HttpMethod method, string path, byte[]? body, TimeSpan limit, CancellationToken cancellationToken) => TimeLimit.RunAsync(
-        limit, clock, token => RequestAsync<T>(method, path, body, token),
+        limit, _clock, token => RequestAsync<T>(method, path, body, token),
         () => Failed(
-            new($"Qdrant（{options.Url}）在 {limit.TotalSeconds:0.#} 秒内没有回答。", $"Qdrant ({options.Url}) did not answer within {limit.TotalSeconds:0.#} seconds."),
+            new($"Qdrant（{_options.Url}）在 {limit.TotalSeconds:0.#} 秒内没有回答。", $"Qdrant ({_options.Url}) did not answer within {limit.TotalSeconds:0.#} seconds."),
             null, isTransient: true),
         cancellationToken);
 
     private async Task<T> RequestAsync<T>(HttpMethod method, string path, byte[]? body, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(method, new Uri(new Uri(options.Url.TrimEnd('/') + "/"), path));
-        if (!string.IsNullOrEmpty(options.ApiKey)) request.Headers.Add("api-key", options.ApiKey);
+        using var request = new HttpRequestMessage(method, new Uri(new Uri(_options.Url.TrimEnd('/') + "/"), path));
+        if (!string.IsNullOrEmpty(_options.ApiKey)) request.Headers.Add("api-key", _options.ApiKey);
         if (body is not null) request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             if (!response.IsSuccessStatusCode) throw Refused(response, bytes);
             var reply = JsonSerializer.Deserialize(bytes, TypeOf<T>()) ?? throw Failed(Nonsense(), null, isTransient: false);
-            fault = null;
+            _fault = null;
             return reply;
         }
         // Cancelled by nobody: no connection within the transport's own patience.
         catch (Exception exception) when (exception is HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            throw Failed(new($"Qdrant（{options.Url}）连接不上。", $"Qdrant ({options.Url}) cannot be reached."), null, isTransient: true, exception);
+            throw Failed(new($"Qdrant（{_options.Url}）连接不上。", $"Qdrant ({_options.Url}) cannot be reached."), null, isTransient: true, exception);
         }
         catch (Exception exception) when (exception is JsonException or IOException)
         {
@@ -124,12 +124,12 @@ internal sealed class QdrantClient
     private QdrantException Failed(Wording wording, HttpStatusCode? status, bool isTransient, Exception? inner = null, TimeSpan? retryAfter = null)
     {
         // That something is not there is an answer.
-        if (status is not HttpStatusCode.NotFound) fault = wording;
-        return new QdrantException(wording, status, isTransient, inner) { RetryAfter = retryAfter > s_longestPause ? s_longestPause : retryAfter };
+        if (status is not HttpStatusCode.NotFound) _fault = wording;
+        return new QdrantException(wording, status, isTransient, inner) { RetryAfter = retryAfter > LongestPause ? LongestPause : retryAfter };
     }
 
     private Wording Nonsense() =>
-        new($"{options.Url} 的回答不像是 Qdrant 的，请检查 Assistant__Qdrant__Url。", $"What {options.Url} answers does not look like Qdrant: check Assistant__Qdrant__Url.");
+        new($"{_options.Url} 的回答不像是 Qdrant 的，请检查 Assistant__Qdrant__Url。", $"What {_options.Url} answers does not look like Qdrant: check Assistant__Qdrant__Url.");
 
     /// <summary>Null where the answer does not say.</summary>
     private static string? ErrorIn(byte[] body)

@@ -17,14 +17,14 @@ internal sealed class QdrantCollection(QdrantClient client, QdrantOptions option
     private const string Aliases = "aliases";
 
     /// <summary>Querying with prefetch and the idf of sparse vectors are there from here on.</summary>
-    private static readonly Version s_oldest = new(1, 10);
+    private static readonly Version Oldest = new(1, 10);
 
-    private static readonly SearchValues<char> s_hexadecimal = SearchValues.Create("0123456789abcdef");
+    private static readonly SearchValues<char> Hexadecimal = SearchValues.Create("0123456789abcdef");
 
-    private static readonly (string Field, string Schema)[] s_indexes =
+    private static readonly (string Field, string Schema)[] Indexes =
         [("document", "keyword"), ("issuer", "keyword"), ("date", "datetime"), ("status", "keyword"), ("path", "keyword"), ("kind", "keyword"), ("hash", "keyword")];
 
-    private volatile Opened? opened;
+    private volatile Opened? _opened;
 
     public string Name { get; } = $"{options.Collection}-{fingerprint[..FingerprintLength]}";
 
@@ -34,15 +34,15 @@ internal sealed class QdrantCollection(QdrantClient client, QdrantOptions option
 
     /// <summary>Of the dense vectors; null where the collection has none. Asked of the server once.</summary>
     /// <exception cref="QdrantException">404 where there is no such collection.</exception>
-    public async Task<int?> DenseSizeAsync(CancellationToken cancellationToken) => (opened ?? await ReadAsync(cancellationToken)).Size;
+    public async Task<int?> DenseSizeAsync(CancellationToken cancellationToken) => (_opened ?? await ReadAsync(cancellationToken)).Size;
 
     /// <summary>It may have been deleted by hand, or the server replaced: what is known of it is asked again.</summary>
-    public void Forget() => opened = null;
+    public void Forget() => _opened = null;
 
     /// <summary>Creates what is missing, of a half-built collection too; refuses one that is not laid out as this needs it.</summary>
     public async Task PrepareAsync(int? vectorLength, CancellationToken cancellationToken)
     {
-        if (opened is { IsIndexed: true } known && known.Size == vectorLength) return;
+        if (_opened is { IsIndexed: true } known && known.Size == vectorLength) return;
         await RefuseOldServerAsync(cancellationToken);
         Opened held;
         try
@@ -61,9 +61,9 @@ internal sealed class QdrantCollection(QdrantClient client, QdrantOptions option
                     $"Vectors of the Qdrant collection {Name} have a length of {Digits(held.Size, "none")}, those of the embedding model {Digits(vectorLength, "none")}: check the model's settings, or delete the collection and build it anew."),
                 null, isTransient: false);
         }
-        foreach (var (field, schema) in s_indexes.Where(index => !held.Indexes.Contains(index.Field)))
+        foreach (var (field, schema) in Indexes.Where(index => !held.Indexes.Contains(index.Field)))
             await client.SendAsync<PayloadIndex, JsonElement>(HttpMethod.Put, PathOf("/index?wait=true"), new PayloadIndex(field, schema), cancellationToken);
-        opened = held with { IsIndexed = true };
+        _opened = held with { IsIndexed = true };
 
         static string Digits(int? length, string none) => length?.ToString(CultureInfo.InvariantCulture) ?? none;
     }
@@ -92,14 +92,14 @@ internal sealed class QdrantCollection(QdrantClient client, QdrantOptions option
 
     private bool IsOurs(string name) =>
         name.Length == options.Collection.Length + 1 + FingerprintLength && name.StartsWith(options.Collection + "-", StringComparison.Ordinal)
-        && name.AsSpan(options.Collection.Length + 1).IndexOfAnyExcept(s_hexadecimal) < 0;
+        && name.AsSpan(options.Collection.Length + 1).IndexOfAnyExcept(Hexadecimal) < 0;
 
     private async Task RefuseOldServerAsync(CancellationToken cancellationToken)
     {
         var server = await client.VersionAsync(cancellationToken);
         var number = (server.Version ?? "").Split('-')[0];
         if (!Version.TryParse(number, out var version)) throw Unusable(new($"{options.Url} 没有说出 Qdrant 的版本，请检查 Assistant__Qdrant__Url。", $"{options.Url} names no version of Qdrant: check Assistant__Qdrant__Url."));
-        if (version < s_oldest) throw Unusable(new($"Qdrant {version} 太旧：需要 {s_oldest} 或更新的版本。", $"Qdrant {version} is too old: {s_oldest} or newer is needed."));
+        if (version < Oldest) throw Unusable(new($"Qdrant {version} 太旧：需要 {Oldest} 或更新的版本。", $"Qdrant {version} is too old: {Oldest} or newer is needed."));
     }
 
     private async Task CreateAsync(int? vectorLength, CancellationToken cancellationToken)
@@ -137,7 +137,7 @@ internal sealed class QdrantCollection(QdrantClient client, QdrantOptions option
                 throw Unusable(new($"Qdrant 集合 {Name} 的距离不是 Cosine，不是本系统建立的。", $"The distance of the Qdrant collection {Name} is not Cosine: it was made by something else."));
             size = dense.GetProperty("size").GetInt32();
         }
-        return opened = new Opened(size, [.. info.PayloadSchema?.Keys ?? Enumerable.Empty<string>()], IsIndexed: false);
+        return _opened = new Opened(size, [.. info.PayloadSchema?.Keys ?? Enumerable.Empty<string>()], IsIndexed: false);
     }
 
     private static QdrantException Unusable(Wording wording) => new(wording, null, isTransient: false);

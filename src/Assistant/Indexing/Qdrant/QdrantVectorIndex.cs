@@ -15,46 +15,46 @@ namespace Assistant.Indexing.Qdrant;
 public sealed class QdrantVectorIndex : IVectorIndex
 {
     private const int ScrollSize = 5000;
-    private static readonly string[] s_hitPayload = ["document", "ordinal", "hash"];
-    private readonly QdrantClient client;
-    private readonly QdrantCollection collection;
-    private readonly QdrantOptions options;
-    private volatile bool wasPublished;
+    private static readonly string[] HitPayload = ["document", "ordinal", "hash"];
+    private readonly QdrantClient _client;
+    private readonly QdrantCollection _collection;
+    private readonly QdrantOptions _options;
+    private volatile bool _wasPublished;
 
     /// <param name="fingerprint">Of the settings that stored vectors depend on; at least 12 characters.</param>
     public QdrantVectorIndex(HttpClient http, QdrantOptions options, string fingerprint, TimeProvider clock)
     {
-        this.options = options;
-        client = new QdrantClient(http, options, clock);
-        collection = new QdrantCollection(client, options, fingerprint);
+        _options = options;
+        _client = new QdrantClient(http, options, clock);
+        _collection = new QdrantCollection(_client, options, fingerprint);
     }
 
     public bool HoldsWords => true;
 
-    public Wording? Fault => client.Fault;
+    public Wording? Fault => _client.Fault;
 
     public async Task PrepareAsync(int? vectorLength, CancellationToken cancellationToken)
     {
-        collection.Forget();
+        _collection.Forget();
         // Two processes with different settings would otherwise delete each other's collection for ever.
-        if (wasPublished && await collection.TargetAsync(cancellationToken) is { } target && !string.Equals(target, collection.Name, StringComparison.Ordinal))
+        if (_wasPublished && await _collection.TargetAsync(cancellationToken) is { } target && !string.Equals(target, _collection.Name, StringComparison.Ordinal))
         {
             throw new QdrantException(
-                new($"Qdrant 索引已由另一套设置重建（{options.Collection} 现指向 {target}），本进程不再写入：请统一设置后重新启动。",
-                    $"The Qdrant index was built anew with other settings ({options.Collection} points at {target} now), and this process writes no more: give all the same settings and start again."),
+                new($"Qdrant 索引已由另一套设置重建（{_options.Collection} 现指向 {target}），本进程不再写入：请统一设置后重新启动。",
+                    $"The Qdrant index was built anew with other settings ({_options.Collection} points at {target} now), and this process writes no more: give all the same settings and start again."),
                 null, isTransient: false);
         }
-        await collection.PrepareAsync(vectorLength, cancellationToken);
+        await _collection.PrepareAsync(vectorLength, cancellationToken);
     }
 
     public async Task CompleteAsync(CancellationToken cancellationToken)
     {
-        await collection.PublishAsync(cancellationToken);
-        wasPublished = true;
+        await _collection.PublishAsync(cancellationToken);
+        _wasPublished = true;
     }
 
     /// <summary>Whether the collection of these settings is there, complete and the one that is searched.</summary>
-    public Task<bool> IsPublishedAsync(CancellationToken cancellationToken) => collection.IsPublishedAsync(cancellationToken);
+    public Task<bool> IsPublishedAsync(CancellationToken cancellationToken) => _collection.IsPublishedAsync(cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, string>> HashesAsync(CancellationToken cancellationToken)
     {
@@ -67,7 +67,7 @@ public sealed class QdrantVectorIndex : IVectorIndex
             ScrolledPoints page;
             try
             {
-                page = await client.SendAsync<ScrollPoints, ScrolledPoints>(HttpMethod.Post, collection.PathOf("/points/scroll"), scroll, cancellationToken);
+                page = await _client.SendAsync<ScrollPoints, ScrolledPoints>(HttpMethod.Post, _collection.PathOf("/points/scroll"), scroll, cancellationToken);
             }
             catch (QdrantException exception) when (exception.Status is HttpStatusCode.NotFound)
             {
@@ -89,7 +89,7 @@ public sealed class QdrantVectorIndex : IVectorIndex
 
     public async Task ReplaceAsync(IAsyncEnumerable<DocumentVectors> documents, CancellationToken cancellationToken)
     {
-        var writer = new QdrantWriter(client, collection, options.BatchSize);
+        var writer = new QdrantWriter(_client, _collection, _options.BatchSize);
         await foreach (var document in documents.WithCancellation(cancellationToken))
         {
             if (document.Vectors.Count > 0 || document.Passages is null) await PrepareForAsync(document, cancellationToken);
@@ -103,7 +103,7 @@ public sealed class QdrantVectorIndex : IVectorIndex
         foreach (var ids in documentIds.Chunk(1000))
         {
             var delete = new DeletePoints(new Filter([new Condition("document", new Match(Any: ids))]));
-            await client.SendAsync<DeletePoints, JsonElement>(HttpMethod.Post, collection.PathOf("/points/delete?wait=true"), delete, cancellationToken);
+            await _client.SendAsync<DeletePoints, JsonElement>(HttpMethod.Post, _collection.PathOf("/points/delete?wait=true"), delete, cancellationToken);
         }
     }
 
@@ -111,7 +111,7 @@ public sealed class QdrantVectorIndex : IVectorIndex
     public async Task<long> CountAsync(CancellationToken cancellationToken)
     {
         var count = new CountPoints(new Filter([new Condition("kind", new Match("passage"))]), Exact: true);
-        return (await client.SendAsync<CountPoints, PointCount>(HttpMethod.Post, collection.PathOf("/points/count"), count, cancellationToken)).Count;
+        return (await _client.SendAsync<CountPoints, PointCount>(HttpMethod.Post, _collection.PathOf("/points/count"), count, cancellationToken)).Count;
     }
 
     public async Task<IReadOnlyList<VectorHit>> SearchAsync(
@@ -119,7 +119,7 @@ public sealed class QdrantVectorIndex : IVectorIndex
     {
         try
         {
-            if (await collection.DenseSizeAsync(cancellationToken) != vector.Length) return [];
+            if (await _collection.DenseSizeAsync(cancellationToken) != vector.Length) return [];
             var found = await FindAsync(null, vector, new PassageFilter(documentIds), count, cancellationToken);
             return [.. found.Select(hit => hit.Hit).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.DocumentId, StringComparer.Ordinal).ThenBy(hit => hit.Ordinal)];
         }
@@ -141,10 +141,10 @@ public sealed class QdrantVectorIndex : IVectorIndex
         {
             // In each prefetch, because what is filtered after it would be missing from the count.
             Prefetch[] prefetch = [new(words, QdrantCollection.Lexical, filter, count), new(both, QdrantCollection.Dense, filter, count)];
-            query = new QueryPoints(new Fusion("rrf"), null, prefetch, filter, count, s_hitPayload);
+            query = new QueryPoints(new Fusion("rrf"), null, prefetch, filter, count, HitPayload);
         }
-        else if (vector is { } dense) query = new QueryPoints(dense, QdrantCollection.Dense, null, filter, count, s_hitPayload);
-        else if (words is { Indices.Count: > 0 }) query = new QueryPoints(words, QdrantCollection.Lexical, null, filter, count, s_hitPayload);
+        else if (vector is { } dense) query = new QueryPoints(dense, QdrantCollection.Dense, null, filter, count, HitPayload);
+        else if (words is { Indices.Count: > 0 }) query = new QueryPoints(words, QdrantCollection.Lexical, null, filter, count, HitPayload);
         else return [];
         var found = await AskAsync(query, cancellationToken);
         return [.. found.Points.Where(point => point.Payload is not null).Select(point => (new VectorHit(point.Payload!.Document, point.Payload.Ordinal, point.Score), point.Payload.Hash))];
@@ -154,12 +154,12 @@ public sealed class QdrantVectorIndex : IVectorIndex
     {
         try
         {
-            return await client.AskAsync<QueryPoints, QueriedPoints>(collection.PathOf("/points/query"), query, cancellationToken);
+            return await _client.AskAsync<QueryPoints, QueriedPoints>(_collection.PathOf("/points/query"), query, cancellationToken);
         }
         catch (QdrantException exception) when (exception.Status is HttpStatusCode.NotFound)
         {
             throw new QdrantException(
-                new($"Qdrant 中没有集合 {collection.Name}，可能被删除了，将重新建立。", $"Qdrant has no collection {collection.Name}: it may have been deleted, and will be built again."),
+                new($"Qdrant 中没有集合 {_collection.Name}，可能被删除了，将重新建立。", $"Qdrant has no collection {_collection.Name}: it may have been deleted, and will be built again."),
                 exception.Status, isTransient: false, exception);
         }
     }
@@ -172,13 +172,13 @@ public sealed class QdrantVectorIndex : IVectorIndex
         {
             try
             {
-                length = await collection.DenseSizeAsync(cancellationToken);
+                length = await _collection.DenseSizeAsync(cancellationToken);
             }
             catch (QdrantException exception) when (exception.Status is HttpStatusCode.NotFound)
             {
                 // Created without dense vectors, then.
             }
         }
-        await collection.PrepareAsync(length, cancellationToken);
+        await _collection.PrepareAsync(length, cancellationToken);
     }
 }

@@ -13,20 +13,20 @@ internal sealed class QdrantWriter(QdrantClient client, QdrantCollection collect
     /// <summary>Numbers in one request: Qdrant takes 32 MB, and a number of a vector is written in about 12 bytes.</summary>
     private const int LargestBatch = 1_500_000;
 
-    private readonly List<Point> points = [];
-    private readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
+    private readonly List<Point> _points = [];
+    private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
 
     /// <summary>Of documents whose last passages are in the batch.</summary>
-    private readonly List<Point> written = [];
+    private readonly List<Point> _written = [];
 
     /// <summary>Of documents all of whose passages are acknowledged.</summary>
-    private readonly List<Point> ready = [];
+    private readonly List<Point> _ready = [];
 
-    private int numbers;
+    private int _numbers;
 
     public async Task AddAsync(DocumentVectors document, CancellationToken cancellationToken)
     {
-        hashes[document.DocumentId] = document.Hash;
+        _hashes[document.DocumentId] = document.Hash;
         var count = document.Passages?.Count ?? document.Vectors.Count;
         for (var ordinal = 0; ordinal < count; ordinal++)
         {
@@ -34,39 +34,39 @@ internal sealed class QdrantWriter(QdrantClient client, QdrantCollection collect
             var words = passage is null ? null : SparseWords.OfPassage(passage.Text, passage.Context);
             // Spelt out: a bare null would become an empty vector.
             ReadOnlyMemory<float>? dense = document.Vectors.Count > 0 ? document.Vectors[ordinal] : default(ReadOnlyMemory<float>?);
-            points.Add(new Point(PointId.OfPassage(document.DocumentId, ordinal), new PointVectors(dense, words), Payload("passage", document, ordinal, passage?.Clause)));
-            numbers += (dense?.Length ?? 0) + (2 * (words?.Indices.Count ?? 0));
-            if (points.Count < batchSize && numbers < LargestBatch) continue;
+            _points.Add(new Point(PointId.OfPassage(document.DocumentId, ordinal), new PointVectors(dense, words), Payload("passage", document, ordinal, passage?.Clause)));
+            _numbers += (dense?.Length ?? 0) + (2 * (words?.Indices.Count ?? 0));
+            if (_points.Count < batchSize && _numbers < LargestBatch) continue;
             await FlushAsync(cancellationToken);
-            hashes[document.DocumentId] = document.Hash;
+            _hashes[document.DocumentId] = document.Hash;
         }
-        written.Add(new Point(PointId.OfDocument(document.DocumentId), new PointVectors(null, null), Payload("document", document, 0, null)));
+        _written.Add(new Point(PointId.OfDocument(document.DocumentId), new PointVectors(null, null), Payload("document", document, 0, null)));
         // Documents without passages fill no batch by points.
-        if (hashes.Count >= batchSize) await FlushAsync(cancellationToken);
+        if (_hashes.Count >= batchSize) await FlushAsync(cancellationToken);
     }
 
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
-        if (points.Count > 0 || hashes.Count > 0) await FlushAsync(cancellationToken);
-        if (ready.Count > 0) await UpsertAsync(ready, cancellationToken);
-        ready.Clear();
+        if (_points.Count > 0 || _hashes.Count > 0) await FlushAsync(cancellationToken);
+        if (_ready.Count > 0) await UpsertAsync(_ready, cancellationToken);
+        _ready.Clear();
     }
 
     private async Task FlushAsync(CancellationToken cancellationToken)
     {
-        if (hashes.Count > 0)
+        if (_hashes.Count > 0)
         {
-            var stale = new Filter([new Condition("document", new Match(Any: hashes.Keys))], [new Condition("hash", new Match(Any: [.. hashes.Values.Distinct(StringComparer.Ordinal)]))]);
+            var stale = new Filter([new Condition("document", new Match(Any: _hashes.Keys))], [new Condition("hash", new Match(Any: [.. _hashes.Values.Distinct(StringComparer.Ordinal)]))]);
             await client.SendAsync<DeletePoints, JsonElement>(HttpMethod.Post, collection.PathOf("/points/delete?wait=true"), new DeletePoints(stale), cancellationToken);
         }
-        hashes.Clear();
-        points.AddRange(ready);
-        ready.Clear();
-        if (points.Count > 0) await UpsertAsync(points, cancellationToken);
-        points.Clear();
-        numbers = 0;
-        ready.AddRange(written);
-        written.Clear();
+        _hashes.Clear();
+        _points.AddRange(_ready);
+        _ready.Clear();
+        if (_points.Count > 0) await UpsertAsync(_points, cancellationToken);
+        _points.Clear();
+        _numbers = 0;
+        _ready.AddRange(_written);
+        _written.Clear();
     }
 
     private Task<JsonElement> UpsertAsync(List<Point> batch, CancellationToken cancellationToken) =>

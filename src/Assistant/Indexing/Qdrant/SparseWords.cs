@@ -21,7 +21,7 @@ public static class SparseWords
     /// </summary>
     private const double TypicalLength = 150;
 
-    private static readonly LexicalWeights s_weights = new();
+    private static readonly LexicalWeights Weights = new();
 
     public static SparseVector OfPassage(string text, string context)
     {
@@ -31,8 +31,8 @@ public static class SparseWords
         var values = new SortedDictionary<uint, float>();
         foreach (var term in inText.Keys.Union(inContext.Keys))
         {
-            var frequency = LexicalSearch.Frequency(inText.GetValueOrDefault(term), inContext.GetValueOrDefault(term), length, s_weights);
-            values[term] = (float)(frequency * (s_weights.Saturation + 1) / (frequency + s_weights.Saturation));
+            var frequency = LexicalSearch.Frequency(inText.GetValueOrDefault(term), inContext.GetValueOrDefault(term), length, Weights);
+            values[term] = (float)(frequency * (Weights.Saturation + 1) / (frequency + Weights.Saturation));
         }
         return new SparseVector([.. values.Keys], [.. values.Values]);
     }

@@ -7,22 +7,22 @@ namespace Assistant.Indexing.Segments;
 /// <summary>A segment file in memory, read in place. Immutable and safe for concurrent use.</summary>
 internal sealed class IndexSegment
 {
-    private readonly byte[] bytes;
-    private readonly (int Start, int Length)[] sections = new (int, int)[SegmentFormat.SectionCount];
-    private readonly Dictionary<char, int> unigrams = [];
+    private readonly byte[] _bytes;
+    private readonly (int Start, int Length)[] _sections = new (int, int)[SegmentFormat.SectionCount];
+    private readonly Dictionary<char, int> _unigrams = [];
 
     private IndexSegment(string path, byte[] bytes)
     {
         Path = path;
-        this.bytes = bytes;
+        _bytes = bytes;
         var table = MemoryMarshal.Cast<byte, long>(bytes.AsSpan(72, SegmentFormat.SectionCount * 16));
-        for (var i = 0; i < sections.Length; i++) sections[i] = ((int)table[2 * i], (int)table[2 * i + 1]);
-        foreach (var row in Get<UnigramRow>(SegmentFormat.Section.Unigrams)) unigrams[(char)row.Character] = row.Count;
+        for (var i = 0; i < _sections.Length; i++) _sections[i] = ((int)table[2 * i], (int)table[2 * i + 1]);
+        foreach (var row in Get<UnigramRow>(SegmentFormat.Section.Unigrams)) _unigrams[(char)row.Character] = row.Count;
     }
 
     public string Path { get; }
 
-    public long Size => bytes.Length;
+    public long Size => _bytes.Length;
 
     public ReadOnlySpan<DocumentRow> Documents => Get<DocumentRow>(SegmentFormat.Section.Documents);
 
@@ -57,7 +57,7 @@ internal sealed class IndexSegment
     }
 
     /// <summary>How many passages hold the character.</summary>
-    public int UnigramCount(char folded) => unigrams.GetValueOrDefault(folded);
+    public int UnigramCount(char folded) => _unigrams.GetValueOrDefault(folded);
 
     /// <summary>How many passages hold the term; 0 for an unknown one.</summary>
     public int TermCount(ulong term)
@@ -76,7 +76,7 @@ internal sealed class IndexSegment
 
     private ReadOnlySpan<T> Get<T>(SegmentFormat.Section section) where T : unmanaged
     {
-        var (start, length) = sections[(int)section];
-        return MemoryMarshal.Cast<byte, T>(bytes.AsSpan(start, length));
+        var (start, length) = _sections[(int)section];
+        return MemoryMarshal.Cast<byte, T>(_bytes.AsSpan(start, length));
     }
 }

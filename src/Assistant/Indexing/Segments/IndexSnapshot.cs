@@ -9,21 +9,21 @@ namespace Assistant.Indexing.Segments;
 /// </summary>
 public sealed class IndexSnapshot
 {
-    private readonly SegmentView[] views;
-    private readonly int[] documentLengths;
-    private readonly (int First, int Count)[] documentPassages;
-    private readonly Lazy<Dictionary<string, int>> documentNumbers;
+    private readonly SegmentView[] _views;
+    private readonly int[] _documentLengths;
+    private readonly (int First, int Count)[] _documentPassages;
+    private readonly Lazy<Dictionary<string, int>> _documentNumbers;
 
     private IndexSnapshot(
         SegmentView[] views, DocumentSummary[] documents, int passages, double averageLength, IReadOnlyList<DocumentSummary> missing, long version, int[] documentLengths,
         (int First, int Count)[] documentPassages)
     {
-        this.documentLengths = documentLengths;
-        this.documentPassages = documentPassages;
+        _documentLengths = documentLengths;
+        _documentPassages = documentPassages;
         AverageDocumentLength = documentLengths.Length == 0 ? 1 : Math.Max(1, documentLengths.Average());
-        this.views = views;
+        _views = views;
         Documents = documents;
-        documentNumbers = new(() => Enumerable.Range(0, documents.Length).ToDictionary(number => documents[number].Id, StringComparer.Ordinal));
+        _documentNumbers = new(() => Enumerable.Range(0, documents.Length).ToDictionary(number => documents[number].Id, StringComparer.Ordinal));
         PassageCount = passages;
         AverageLength = averageLength;
         Missing = missing;
@@ -50,10 +50,10 @@ public sealed class IndexSnapshot
     /// <summary>In characters.</summary>
     internal double AverageDocumentLength { get; }
 
-    internal IReadOnlyList<SegmentView> Views => views;
+    internal IReadOnlyList<SegmentView> Views => _views;
 
     /// <summary>In characters, without what its passages share.</summary>
-    internal int DocumentLength(int document) => documentLengths[document];
+    internal int DocumentLength(int document) => _documentLengths[document];
 
     internal static IndexSnapshot Create(IReadOnlyList<IndexSegment> segments, IReadOnlyList<DocumentSummary> corpus, long version)
     {
@@ -104,7 +104,7 @@ public sealed class IndexSnapshot
     }
 
     /// <summary>−1 for a document that is not here.</summary>
-    internal int NumberOfDocument(string id) => documentNumbers.Value.GetValueOrDefault(id, -1);
+    internal int NumberOfDocument(string id) => _documentNumbers.Value.GetValueOrDefault(id, -1);
 
     /// <summary>The document's number here.</summary>
     internal int DocumentNumberOf(int passage)
@@ -159,12 +159,12 @@ public sealed class IndexSnapshot
 
     /// <summary>The passages of a document, as numbers from first to last, in the order of its text.</summary>
     /// <param name="document">Its number here; none for −1.</param>
-    public (int First, int Count) PassagesOf(int document) => document < 0 ? (0, 0) : documentPassages[document];
+    public (int First, int Count) PassagesOf(int document) => document < 0 ? (0, 0) : _documentPassages[document];
 
     internal (SegmentView View, PassageRow Row) Row(int passage)
     {
-        var view = views[^1];
-        foreach (var candidate in views)
+        var view = _views[^1];
+        foreach (var candidate in _views)
         {
             if (passage >= candidate.FirstPassage + candidate.Segment.Passages.Length) continue;
             view = candidate;

@@ -29,8 +29,8 @@ internal static class PostingCodec
 /// <summary>Reads what <see cref="PostingCodec"/> wrote.</summary>
 internal ref struct PostingReader(ReadOnlySpan<byte> bytes)
 {
-    private readonly ReadOnlySpan<byte> bytes = bytes;
-    private int at;
+    private readonly ReadOnlySpan<byte> _bytes = bytes;
+    private int _at;
 
     /// <summary>The passage's number in its segment.</summary>
     public int Passage { get; private set; } = -1;
@@ -41,20 +41,20 @@ internal ref struct PostingReader(ReadOnlySpan<byte> bytes)
 
     public bool MoveNext()
     {
-        if (at >= bytes.Length) return false;
-        uint gap = bytes[at++];
+        if (_at >= _bytes.Length) return false;
+        uint gap = _bytes[_at++];
         if (gap >= 0x80)
         {
             gap &= 0x7F;
             for (var shift = 7; ; shift += 7)
             {
-                uint next = bytes[at++];
+                uint next = _bytes[_at++];
                 gap |= (next & 0x7F) << shift;
                 if (next < 0x80) break;
             }
         }
         Passage += (int)gap + 1;
-        int counts = bytes[at++];
+        int counts = _bytes[_at++];
         (InText, InContext) = (counts >> 4, counts & 15);
         return true;
     }

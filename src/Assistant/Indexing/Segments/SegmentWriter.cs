@@ -11,41 +11,41 @@ namespace Assistant.Indexing.Segments;
 /// </remarks>
 internal sealed class SegmentWriter
 {
-    private readonly List<DocumentRow> documents = [];
-    private readonly List<PassageRow> passages = [];
-    private readonly List<char> characters = [];
-    private readonly Dictionary<string, int> strings = new(StringComparer.Ordinal);
-    private readonly List<string> stringList = [];
-    private readonly Dictionary<ulong, int> termNumbers = [];
-    private readonly List<int> postingTerms = [];
-    private readonly List<int> postingPassages = [];
-    private readonly List<byte> postingCounts = [];
-    private readonly int[] unigramCounts = new int[char.MaxValue + 1];
-    private readonly int[] unigramSeen = new int[char.MaxValue + 1];
-    private readonly List<ulong> textTerms = [];
-    private readonly List<ulong> contextTerms = [];
+    private readonly List<DocumentRow> _documents = [];
+    private readonly List<PassageRow> _passages = [];
+    private readonly List<char> _characters = [];
+    private readonly Dictionary<string, int> _strings = new(StringComparer.Ordinal);
+    private readonly List<string> _stringList = [];
+    private readonly Dictionary<ulong, int> _termNumbers = [];
+    private readonly List<int> _postingTerms = [];
+    private readonly List<int> _postingPassages = [];
+    private readonly List<byte> _postingCounts = [];
+    private readonly int[] _unigramCounts = new int[char.MaxValue + 1];
+    private readonly int[] _unigramSeen = new int[char.MaxValue + 1];
+    private readonly List<ulong> _textTerms = [];
+    private readonly List<ulong> _contextTerms = [];
 
-    public bool IsEmpty => documents.Count == 0;
+    public bool IsEmpty => _documents.Count == 0;
 
-    public int PassageCount => passages.Count;
+    public int PassageCount => _passages.Count;
 
     public void Add(string documentId, string hash, IReadOnlyList<Passage> documentPassages)
     {
-        documents.Add(new DocumentRow(StringNumber(documentId), StringNumber(hash), passages.Count, documentPassages.Count));
+        _documents.Add(new DocumentRow(StringNumber(documentId), StringNumber(hash), _passages.Count, documentPassages.Count));
         var contexts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var passage in documentPassages)
         {
             if (!contexts.TryGetValue(passage.Context, out var contextStart))
             {
-                contextStart = characters.Count;
+                contextStart = _characters.Count;
                 contexts.Add(passage.Context, contextStart);
-                characters.AddRange(passage.Context);
+                _characters.AddRange(passage.Context);
             }
-            var textStart = characters.Count;
-            characters.AddRange(passage.Text);
-            AddPostings(passage, passages.Count);
-            passages.Add(new PassageRow(
-                documents.Count - 1, textStart, passage.Text.Length, contextStart, passage.Context.Length,
+            var textStart = _characters.Count;
+            _characters.AddRange(passage.Text);
+            AddPostings(passage, _passages.Count);
+            _passages.Add(new PassageRow(
+                _documents.Count - 1, textStart, passage.Text.Length, contextStart, passage.Context.Length,
                 StringNumber(passage.ClauseId), StringNumber(passage.Clause), StringNumber(string.Join('\u001F', passage.Path)),
                 passage.Span.Start, passage.Span.End, passage.Page ?? 0, passage.Article, StringNumber(string.Join('\u001F', passage.References))));
         }
@@ -53,24 +53,24 @@ internal sealed class SegmentWriter
 
     private void AddPostings(Passage passage, int number)
     {
-        textTerms.Clear();
-        contextTerms.Clear();
-        ChineseTokenizer.AddTerms(passage.Text, textTerms);
-        ChineseTokenizer.AddTerms(passage.Context, contextTerms);
-        textTerms.Sort();
-        contextTerms.Sort();
+        _textTerms.Clear();
+        _contextTerms.Clear();
+        ChineseTokenizer.AddTerms(passage.Text, _textTerms);
+        ChineseTokenizer.AddTerms(passage.Context, _contextTerms);
+        _textTerms.Sort();
+        _contextTerms.Sort();
         int t = 0, c = 0;
-        while (t < textTerms.Count || c < contextTerms.Count)
+        while (t < _textTerms.Count || c < _contextTerms.Count)
         {
-            var term = t >= textTerms.Count ? contextTerms[c] : c >= contextTerms.Count ? textTerms[t] : Math.Min(textTerms[t], contextTerms[c]);
+            var term = t >= _textTerms.Count ? _contextTerms[c] : c >= _contextTerms.Count ? _textTerms[t] : Math.Min(_textTerms[t], _contextTerms[c]);
             int inText = 0, inContext = 0;
-            for (; t < textTerms.Count && textTerms[t] == term; t++) inText++;
-            for (; c < contextTerms.Count && contextTerms[c] == term; c++) inContext++;
-            ref var termNumber = ref CollectionsMarshal.GetValueRefOrAddDefault(termNumbers, term, out var known);
-            if (!known) termNumber = termNumbers.Count - 1;
-            postingTerms.Add(termNumber);
-            postingPassages.Add(number);
-            postingCounts.Add((byte)(Math.Min(inText, 15) << 4 | Math.Min(inContext, 15)));
+            for (; t < _textTerms.Count && _textTerms[t] == term; t++) inText++;
+            for (; c < _contextTerms.Count && _contextTerms[c] == term; c++) inContext++;
+            ref var termNumber = ref CollectionsMarshal.GetValueRefOrAddDefault(_termNumbers, term, out var known);
+            if (!known) termNumber = _termNumbers.Count - 1;
+            _postingTerms.Add(termNumber);
+            _postingPassages.Add(number);
+            _postingCounts.Add((byte)(Math.Min(inText, 15) << 4 | Math.Min(inContext, 15)));
         }
         CountUnigrams(passage.Text, number);
         CountUnigrams(passage.Context, number);
@@ -81,18 +81,18 @@ internal sealed class SegmentWriter
         foreach (var raw in text)
         {
             var c = ChineseTokenizer.Fold(raw);
-            if (!ChineseTokenizer.IsHan(c) || unigramSeen[c] == passage + 1) continue;
-            unigramSeen[c] = passage + 1;
-            unigramCounts[c]++;
+            if (!ChineseTokenizer.IsHan(c) || _unigramSeen[c] == passage + 1) continue;
+            _unigramSeen[c] = passage + 1;
+            _unigramCounts[c]++;
         }
     }
 
     private int StringNumber(string value)
     {
-        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(strings, value, out var known);
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_strings, value, out var known);
         if (known) return number;
-        number = stringList.Count;
-        stringList.Add(value);
+        number = _stringList.Count;
+        _stringList.Add(value);
         return number;
     }
 
@@ -101,15 +101,15 @@ internal sealed class SegmentWriter
     {
         var (terms, rows, postings) = OrderPostings();
         var (stringOffsets, stringBytes) = EncodeStrings();
-        var unigrams = Enumerable.Range(0, unigramCounts.Length).Where(c => unigramCounts[c] > 0).Select(c => new UnigramRow(c, unigramCounts[c])).ToArray();
+        var unigrams = Enumerable.Range(0, _unigramCounts.Length).Where(c => _unigramCounts[c] > 0).Select(c => new UnigramRow(c, _unigramCounts[c])).ToArray();
         var temporary = path + ".tmp";
         using (var file = new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 20))
         {
             var table = new long[SegmentFormat.SectionCount * 2];
             file.Position = SegmentFormat.HeaderLength;
-            Write(file, table, SegmentFormat.Section.Documents, CollectionsMarshal.AsSpan(documents));
-            Write(file, table, SegmentFormat.Section.Passages, CollectionsMarshal.AsSpan(passages));
-            Write(file, table, SegmentFormat.Section.Characters, CollectionsMarshal.AsSpan(characters));
+            Write(file, table, SegmentFormat.Section.Documents, CollectionsMarshal.AsSpan(_documents));
+            Write(file, table, SegmentFormat.Section.Passages, CollectionsMarshal.AsSpan(_passages));
+            Write(file, table, SegmentFormat.Section.Characters, CollectionsMarshal.AsSpan(_characters));
             Write<int>(file, table, SegmentFormat.Section.StringOffsets, stringOffsets);
             Write<byte>(file, table, SegmentFormat.Section.StringBytes, stringBytes);
             Write<ulong>(file, table, SegmentFormat.Section.Terms, terms);
@@ -130,16 +130,16 @@ internal sealed class SegmentWriter
 
     private (ulong[] Terms, TermRow[] Rows, System.Buffers.ArrayBufferWriter<byte> Postings) OrderPostings()
     {
-        var counts = new int[termNumbers.Count + 1];
-        foreach (var number in postingTerms) counts[number + 1]++;
+        var counts = new int[_termNumbers.Count + 1];
+        foreach (var number in _postingTerms) counts[number + 1]++;
         for (var i = 1; i < counts.Length; i++) counts[i] += counts[i - 1];
-        var next = counts.AsSpan(0, termNumbers.Count).ToArray();
-        var order = new int[postingTerms.Count];
-        for (var i = 0; i < order.Length; i++) order[next[postingTerms[i]]++] = i;
+        var next = counts.AsSpan(0, _termNumbers.Count).ToArray();
+        var order = new int[_postingTerms.Count];
+        for (var i = 0; i < order.Length; i++) order[next[_postingTerms[i]]++] = i;
 
-        var terms = new ulong[termNumbers.Count];
+        var terms = new ulong[_termNumbers.Count];
         var numbers = new int[terms.Length];
-        foreach (var (term, number) in termNumbers) (terms[number], numbers[number]) = (term, number);
+        foreach (var (term, number) in _termNumbers) (terms[number], numbers[number]) = (term, number);
         Array.Sort(terms, numbers);
         var rows = new TermRow[terms.Length];
         var postings = new System.Buffers.ArrayBufferWriter<byte>(Math.Max(16, order.Length * 5 / 2));
@@ -147,7 +147,7 @@ internal sealed class SegmentWriter
         {
             var (from, to) = (counts[numbers[i]], counts[numbers[i] + 1]);
             var start = postings.WrittenCount;
-            PostingCodec.Write(postings, order.AsSpan(from, to - from), postingPassages, postingCounts);
+            PostingCodec.Write(postings, order.AsSpan(from, to - from), _postingPassages, _postingCounts);
             rows[i] = new TermRow(to - from, start, postings.WrittenCount - start);
         }
         return (terms, rows, postings);
@@ -155,11 +155,11 @@ internal sealed class SegmentWriter
 
     private (int[] Offsets, byte[] Bytes) EncodeStrings()
     {
-        var offsets = new int[stringList.Count + 1];
+        var offsets = new int[_stringList.Count + 1];
         using var bytes = new MemoryStream();
-        for (var i = 0; i < stringList.Count; i++)
+        for (var i = 0; i < _stringList.Count; i++)
         {
-            bytes.Write(Encoding.UTF8.GetBytes(stringList[i]));
+            bytes.Write(Encoding.UTF8.GetBytes(_stringList[i]));
             offsets[i + 1] = (int)bytes.Length;
         }
         return (offsets, bytes.ToArray());

@@ -18,8 +18,8 @@ public sealed class SqliteVectorIndex(string folder) : IVectorIndex, IDisposable
         INSERT INTO version SELECT 0 WHERE NOT EXISTS (SELECT 1 FROM version);
         """;
 
-    private readonly SemaphoreSlim loading = new(1, 1);
-    private volatile Matrix matrix = new(-1, [], [], 0);
+    private readonly SemaphoreSlim _loading = new(1, 1);
+    private volatile Matrix _matrix = new(-1, [], [], 0);
 
     public Task<IReadOnlyDictionary<string, string>> HashesAsync(CancellationToken cancellationToken)
     {
@@ -84,17 +84,17 @@ public sealed class SqliteVectorIndex(string folder) : IVectorIndex, IDisposable
         return [.. best.UnorderedItems.Select(item => item.Element).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.DocumentId, StringComparer.Ordinal).ThenBy(hit => hit.Ordinal)];
     }
 
-    public void Dispose() => loading.Dispose();
+    public void Dispose() => _loading.Dispose();
 
     /// <summary>Reads the vectors again when this or another process changed them.</summary>
     private async Task<Matrix> LoadAsync(CancellationToken cancellationToken)
     {
-        await loading.WaitAsync(cancellationToken);
+        await _loading.WaitAsync(cancellationToken);
         try
         {
             using var connection = Open();
             var version = connection.Scalar<long>("SELECT value FROM version");
-            if (matrix.Version == version) return matrix;
+            if (_matrix.Version == version) return _matrix;
             var rows = connection.Query(
                 "SELECT document_id, count, floats FROM vectors WHERE count > 0", row => (Id: row.GetString(0), Count: row.GetInt32(1), Bytes: row.GetFieldValue<byte[]>(2)));
             // One length counts, that of most documents: the rest waits for the builder.
@@ -109,11 +109,11 @@ public sealed class SqliteVectorIndex(string folder) : IVectorIndex, IDisposable
                 documents.Add(new MatrixDocument(id, first, count));
                 first += count;
             }
-            return matrix = new Matrix(version, [.. documents], floats, length);
+            return _matrix = new Matrix(version, [.. documents], floats, length);
         }
         finally
         {
-            loading.Release();
+            _loading.Release();
         }
     }
 

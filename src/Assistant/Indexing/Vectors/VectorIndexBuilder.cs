@@ -14,28 +14,28 @@ namespace Assistant.Indexing.Vectors;
 /// </summary>
 public sealed class VectorIndexBuilder(VectorIndexOptions options, IVectorIndex vectors, IEmbeddingGenerator<string, Embedding<float>>? generator = null)
 {
-    private long caughtUp = -1;
+    private long _caughtUp = -1;
 
-    private volatile Wording? fault;
-    private volatile Wording? progress;
+    private volatile Wording? _fault;
+    private volatile Wording? _progress;
 
     /// <summary>Why vectors are missing; null when none are.</summary>
-    public Wording? Fault => fault;
+    public Wording? Fault => _fault;
 
     /// <summary>What an operator should know now: how far it is, <see cref="Fault"/>, or what the index met since. Null when all is well.</summary>
-    public Wording? Notice => progress ?? Fault ?? vectors.Fault;
+    public Wording? Notice => _progress ?? Fault ?? vectors.Fault;
 
     /// <summary>Told of documents done and due; null for nobody.</summary>
     public IProgress<(int Done, int Total)>? Progress { get; set; }
 
     /// <summary>Whether all of a snapshot is held: what the vector index finds in it is then all there is to find.</summary>
-    public bool Holds(IndexSnapshot snapshot) => Interlocked.Read(ref caughtUp) == snapshot.Version;
+    public bool Holds(IndexSnapshot snapshot) => Interlocked.Read(ref _caughtUp) == snapshot.Version;
 
     /// <summary>Says that what was held is gone.</summary>
     public void Lost(Wording why)
     {
-        Interlocked.Exchange(ref caughtUp, -1);
-        fault = why;
+        Interlocked.Exchange(ref _caughtUp, -1);
+        _fault = why;
     }
 
     /// <summary>What stored vectors depend on besides the documents: 32 lower-case hexadecimal digits.</summary>
@@ -51,24 +51,24 @@ public sealed class VectorIndexBuilder(VectorIndexOptions options, IVectorIndex 
             // A new data folder before its first ingestion says nothing about what a server holds.
             if (!vectors.HoldsWords || snapshot.Documents.Count > 0) await CatchUpAsync(snapshot, cancellationToken);
             // Documents whose words are still being indexed come with the next call.
-            Interlocked.Exchange(ref caughtUp, snapshot.Missing.Count == 0 ? snapshot.Version : -1);
-            fault = null;
+            Interlocked.Exchange(ref _caughtUp, snapshot.Missing.Count == 0 ? snapshot.Version : -1);
+            _fault = null;
         }
         catch (QdrantException exception)
         {
-            fault = exception.Wording + new Wording("检索暂用内置索引。", "The embedded index answers for now.");
+            _fault = exception.Wording + new Wording("检索暂用内置索引。", "The embedded index answers for now.");
         }
         catch (Exception exception) when (exception is ModelException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            fault = new("向量没有算完（向量服务没有回答），检索暂以全文为主。", "Not all vectors could be computed (the embedding server did not answer): searches go by words for now.");
+            _fault = new("向量没有算完（向量服务没有回答），检索暂以全文为主。", "Not all vectors could be computed (the embedding server did not answer): searches go by words for now.");
         }
         catch (Exception exception) when (exception is SqliteException or IOException)
         {
-            fault = new($"向量没有存好（{exception.Message}），检索暂以全文为主。", $"Not all vectors could be stored ({exception.Message}): searches go by words for now.");
+            _fault = new($"向量没有存好（{exception.Message}），检索暂以全文为主。", $"Not all vectors could be stored ({exception.Message}): searches go by words for now.");
         }
         finally
         {
-            progress = null;
+            _progress = null;
         }
     }
 
@@ -88,7 +88,7 @@ public sealed class VectorIndexBuilder(VectorIndexOptions options, IVectorIndex 
     {
         for (var i = 0; i < due.Length; i++)
         {
-            progress = new($"向量索引正在更新：{i}/{due.Length} 个政策文件。", $"The vector index is being brought up to date: {i} of {due.Length} documents.");
+            _progress = new($"向量索引正在更新：{i}/{due.Length} 个政策文件。", $"The vector index is being brought up to date: {i} of {due.Length} documents.");
             var document = snapshot.Documents[due[i]];
             var (first, count) = snapshot.PassagesOf(due[i]);
             var passages = Enumerable.Range(first, count).Select(snapshot.Read).ToArray();

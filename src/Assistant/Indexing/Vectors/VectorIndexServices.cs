@@ -8,7 +8,7 @@ namespace Assistant.Indexing.Vectors;
 /// <summary>Which vector index is used: <see cref="VectorIndexOptions.Kind"/> says.</summary>
 public static class VectorIndexServices
 {
-    private static readonly HttpClient s_http = ServerHttp.Create(connectTimeout: TimeSpan.FromSeconds(2));
+    private static readonly HttpClient Http = ServerHttp.Create(connectTimeout: TimeSpan.FromSeconds(2));
 
     public static IServiceCollection AddVectorIndex(this IServiceCollection services, VectorIndexOptions options) =>
         services.AddSingleton(options).AddSingleton(provider => Create(options, provider)).AddSingleton<VectorIndexBuilder>();
@@ -16,7 +16,7 @@ public static class VectorIndexServices
     private static IVectorIndex Create(VectorIndexOptions options, IServiceProvider provider) => options.Kind.ToUpperInvariant() switch
     {
         "SQLITE" => new SqliteVectorIndex(options.DataPath),
-        "QDRANT" => new QdrantVectorIndex(s_http, Checked(options.Qdrant), VectorIndexBuilder.FingerprintOf(options), provider.GetRequiredService<TimeProvider>()),
+        "QDRANT" => new QdrantVectorIndex(Http, Checked(options.Qdrant), VectorIndexBuilder.FingerprintOf(options), provider.GetRequiredService<TimeProvider>()),
         _ => throw new OptionsValidationException(nameof(VectorIndexOptions.Kind), typeof(VectorIndexOptions), [new Wording($"Assistant__Index__Kind 只能是 sqlite 或 qdrant，现在是 {options.Kind}。", $"Assistant__Index__Kind is sqlite or qdrant, not {options.Kind}.").InBoth]),
     };
 

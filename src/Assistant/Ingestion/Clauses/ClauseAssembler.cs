@@ -7,7 +7,7 @@ namespace Assistant.Ingestion.Clauses;
 /// <summary>Makes clauses of nodes: folds away single 款, gives spans, addresses and ids.</summary>
 internal sealed class ClauseAssembler(string documentId)
 {
-    private readonly Dictionary<string, int> addresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _addresses = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Clause> Assemble(ClauseNode root) => Children(root, []);
 
@@ -63,7 +63,7 @@ internal sealed class ClauseAssembler(string documentId)
 
     private string Unique(string address)
     {
-        var count = addresses[address] = addresses.GetValueOrDefault(address) + 1;
+        var count = _addresses[address] = _addresses.GetValueOrDefault(address) + 1;
         return count == 1 ? address : Unique(address + "~" + count);
     }
 }

@@ -8,7 +8,7 @@ namespace Assistant.Ingestion.Clauses;
 /// <summary>A clause while the tree is being built.</summary>
 internal sealed class ClauseNode(ClauseLevel level, ClauseLabel? label, int line)
 {
-    private readonly StringBuilder lead = new();
+    private readonly StringBuilder _lead = new();
 
     public ClauseLevel Level { get; set; } = level;
 
@@ -31,12 +31,12 @@ internal sealed class ClauseNode(ClauseLevel level, ClauseLabel? label, int line
     /// <summary>Running heads and the like between the own words.</summary>
     public List<TextSpan> Artefacts { get; } = [];
 
-    public string Lead => lead.ToString();
+    public string Lead => _lead.ToString();
 
     /// <summary>How many paragraphs the lead was put together from.</summary>
     public int Pieces { get; private set; }
 
-    public char Last => lead.Length == 0 ? '\0' : lead[^1];
+    public char Last => _lead.Length == 0 ? '\0' : _lead[^1];
 
     /// <summary>The end of what was written last in this clause, children included.</summary>
     public char LastOfAll => Children.Count == 0 ? Last : Children[^1].LastOfAll;
@@ -61,8 +61,8 @@ internal sealed class ClauseNode(ClauseLevel level, ClauseLabel? label, int line
     public void Append(string text, TextSpan span, string separator = "\n")
     {
         if (text.Length == 0) return;
-        if (lead.Length > 0) lead.Append(separator);
-        lead.Append(text);
+        if (_lead.Length > 0) _lead.Append(separator);
+        _lead.Append(text);
         Pieces++;
         Span = Span.IsEmpty ? span : new TextSpan(Math.Min(Span.Start, span.Start), Math.Max(Span.End, span.End));
     }

@@ -10,14 +10,14 @@ internal sealed class ClauseSegmentReader(ExtractedText source)
     /// <summary>Characters that the heading of a chapter may have where the first article is glued to it.</summary>
     private const int LongestHeading = 40;
 
-    private readonly HashSet<string> atLineStart = new(StringComparer.Ordinal);
-    private ClauseLabel? article;
+    private readonly HashSet<string> _atLineStart = new(StringComparer.Ordinal);
+    private ClauseLabel? _article;
 
     public List<ClauseSegment> Read(IReadOnlyList<TextParagraph> body, IReadOnlyList<TextParagraph> tail)
     {
         var segments = new List<ClauseSegment>(body.Count + tail.Count);
         var glued = new GluedLabels(body);
-        atLineStart.UnionWith(body.Select(GluedLabels.LabelOf).OfType<ClauseLabel>().Where(label => label.Style <= LabelStyle.Article).Select(label => label.Text));
+        _atLineStart.UnionWith(body.Select(GluedLabels.LabelOf).OfType<ClauseLabel>().Where(label => label.Style <= LabelStyle.Article).Select(label => label.Text));
         for (var i = 0; i < body.Count; i++) Add(segments, body[i], glued.Inside(i));
         foreach (var paragraph in tail)
         {
@@ -36,7 +36,7 @@ internal sealed class ClauseSegmentReader(ExtractedText source)
             Cut(segments, paragraph, [first, .. glued]);
             return;
         }
-        if (first is { Style: LabelStyle.Article }) article = first;
+        if (first is { Style: LabelStyle.Article }) _article = first;
         labels.AddRange(ProvisionsInside(paragraph.Text, first));
         var starts = new List<ClauseLabel?> { first };
         for (var i = 0; i <= labels.Count; i++)
@@ -98,11 +98,11 @@ internal sealed class ClauseSegmentReader(ExtractedText source)
             var isAfterHeading = before is { Style: < LabelStyle.Article } && IsHeading(text, before.End, at);
             if (label.Style == LabelStyle.Article)
             {
-                var isSetOff = article is not null && label.IsSetOff && char.IsWhiteSpace(text[at - 1]);
-                if (!IsExpected(label) || !(isAfterHeading || EndsBefore(text, at, "。；：”）)")) || !(isSetOff || !atLineStart.Contains(label.Text))) continue;
-                article = label;
+                var isSetOff = _article is not null && label.IsSetOff && char.IsWhiteSpace(text[at - 1]);
+                if (!IsExpected(label) || !(isAfterHeading || EndsBefore(text, at, "。；：”）)")) || !(isSetOff || !_atLineStart.Contains(label.Text))) continue;
+                _article = label;
             }
-            else if (atLineStart.Contains(label.Text) || !(isAfterHeading || EndsBefore(text, at, "。")) || !LeadsToArticle(text, label))
+            else if (_atLineStart.Contains(label.Text) || !(isAfterHeading || EndsBefore(text, at, "。")) || !LeadsToArticle(text, label))
             {
                 continue;
             }
@@ -111,7 +111,7 @@ internal sealed class ClauseSegmentReader(ExtractedText source)
         }
     }
 
-    private bool IsExpected(ClauseLabel label) => article is null ? label is { Number: 1, Insertion: 0 } : label.Follows(article);
+    private bool IsExpected(ClauseLabel label) => _article is null ? label is { Number: 1, Insertion: 0 } : label.Follows(_article);
 
     private static bool IsHeading(string text, int from, int to) =>
         to - from <= LongestHeading && text.AsSpan(from, Math.Max(0, to - from)).IndexOfAny('。', '；', '，') < 0;

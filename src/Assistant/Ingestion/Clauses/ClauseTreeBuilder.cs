@@ -8,17 +8,17 @@ namespace Assistant.Ingestion.Clauses;
 /// <summary>Hangs segments into a tree. Which style stands above which is taken from the document itself (<see cref="LabelOrder"/>).</summary>
 internal sealed class ClauseTreeBuilder
 {
-    private readonly List<ClauseSegment> segments;
-    private readonly LabelOrder order;
-    private readonly ClauseNode root = new(ClauseLevel.Text, null, 0);
-    private ClauseNode top;
-    private IReadOnlyList<string> columns = [];
+    private readonly List<ClauseSegment> _segments;
+    private readonly LabelOrder _order;
+    private readonly ClauseNode _root = new(ClauseLevel.Text, null, 0);
+    private ClauseNode _top;
+    private IReadOnlyList<string> _columns = [];
 
     private ClauseTreeBuilder(List<ClauseSegment> segments)
     {
-        this.segments = segments;
-        order = new LabelOrder(segments);
-        top = root;
+        _segments = segments;
+        _order = new LabelOrder(segments);
+        _top = _root;
     }
 
     /// <summary>A nameless node that holds the top-level clauses.</summary>
@@ -26,14 +26,14 @@ internal sealed class ClauseTreeBuilder
     {
         var builder = new ClauseTreeBuilder(segments);
         for (var i = 0; i < segments.Count; i++) builder.Place(i);
-        return builder.root;
+        return builder._root;
     }
 
     private void Place(int index)
     {
-        var segment = segments[index];
-        if (!segment.IsRow) columns = segment.IsTail ? columns : [];
-        if (segment.IsTail || (segment.Label is null && (IsClosing(segment) || IsLastWord(index)))) AddText(root, segment);
+        var segment = _segments[index];
+        if (!segment.IsRow) _columns = segment.IsTail ? _columns : [];
+        if (segment.IsTail || (segment.Label is null && (IsClosing(segment) || IsLastWord(index)))) AddText(_root, segment);
         else if (segment.IsRow) AddRow(segment);
         else if (segment.Label is null) AddRunning(index);
         else if (segment.Label.Style < LabelStyle.Article) AddStructural(segment, segment.Label);
@@ -44,21 +44,21 @@ internal sealed class ClauseTreeBuilder
     private void AddStructural(ClauseSegment segment, ClauseLabel label)
     {
         var level = (ClauseLevel)label.Style;
-        var parent = top;
+        var parent = _top;
         while (parent.Parent is not null && !(parent.IsStructural && parent.Level < level)) parent = parent.Parent;
-        top = Open(parent, level, segment);
-        top.Heading = segment.Words;
+        _top = Open(parent, level, segment);
+        _top.Heading = segment.Words;
     }
 
     private void AddArticle(int index, ClauseLabel label)
     {
-        var segment = segments[index];
-        var parent = top;
+        var segment = _segments[index];
+        var parent = _top;
         if (Article() is { } open) parent = open.Parent!;
         while (parent.IsLeaf) parent = parent.Parent!;
         var article = parent.Add(new ClauseNode(ClauseLevel.Article, label, segment.Line));
         article.Append(segment.Text[..label.End].TrimEnd(), new TextSpan(segment.Span.Start, LabelEnd(segment)));
-        top = article;
+        _top = article;
         if (segment.Words.Length == 0) return;
         if (segment.IsHeading && IsFollowedByText(index))
         {
@@ -66,9 +66,9 @@ internal sealed class ClauseTreeBuilder
             article.Append(segment.Words, new TextSpan(segment.WordsStart, segment.Span.End), Blank(segment, label));
             return;
         }
-        top = article.Add(new ClauseNode(ClauseLevel.Paragraph, null, segment.Line) { SeparatorBefore = Blank(segment, label) });
-        top.Append(segment.Words, new TextSpan(segment.WordsStart, segment.Span.End));
-        top.Artefacts.AddRange(segment.Paragraph.Artefacts);
+        _top = article.Add(new ClauseNode(ClauseLevel.Paragraph, null, segment.Line) { SeparatorBefore = Blank(segment, label) });
+        _top.Append(segment.Words, new TextSpan(segment.WordsStart, segment.Span.End));
+        _top.Artefacts.AddRange(segment.Paragraph.Artefacts);
     }
 
     /// <summary>The blank printed between a label and its words.</summary>
@@ -79,19 +79,19 @@ internal sealed class ClauseTreeBuilder
         segment.Words.Length == 0 ? segment.Span.End : segment.WordsStart - (segment.Label!.End - segment.Text[..segment.Label.End].TrimEnd().Length);
 
     private bool IsFollowedByText(int index) =>
-        index + 1 < segments.Count && segments[index + 1] is { IsTail: false, Label: null or { Style: > LabelStyle.Article } };
+        index + 1 < _segments.Count && _segments[index + 1] is { IsTail: false, Label: null or { Style: > LabelStyle.Article } };
 
     /// <summary>一、 （一） 1. （1） ①: a heading, or an item of the open article.</summary>
     private void AddNumbered(int index, ClauseLabel label)
     {
-        var segment = segments[index];
+        var segment = _segments[index];
         var article = Article();
         if (article is not null && StandsAboveArticles(index, article))
         {
-            top = article.Parent!;
+            _top = article.Parent!;
             article = null;
         }
-        if (article is not null && article.Children.Count == 0) top = article.Add(new ClauseNode(ClauseLevel.Paragraph, null, segment.Line));
+        if (article is not null && article.Children.Count == 0) _top = article.Add(new ClauseNode(ClauseLevel.Paragraph, null, segment.Line));
         var scope = article is null ? null : Nearest(ClauseLevel.Paragraph);
         var sibling = Sibling(label, scope);
         ClauseNode parent;
@@ -101,16 +101,16 @@ internal sealed class ClauseTreeBuilder
         }
         else
         {
-            parent = top;
+            parent = _top;
             while (parent != scope && IsClosedBy(parent, index)) parent = parent.Parent!;
         }
-        top = Open(parent, LevelUnder(parent), segment);
-        if (article is null) top.Heading = HeadingOf(segment);
+        _top = Open(parent, LevelUnder(parent), segment);
+        if (article is null) _top.Heading = HeadingOf(segment);
     }
 
     private ClauseNode? Sibling(ClauseLabel label, ClauseNode? scope)
     {
-        for (var node = top; node != scope && node.Parent is not null && !node.IsStructural && !node.IsArticle; node = node.Parent)
+        for (var node = _top; node != scope && node.Parent is not null && !node.IsStructural && !node.IsArticle; node = node.Parent)
         {
             if (node.Label is null || node.Label.Style != label.Style) continue;
             if (label.Style != LabelStyle.Dotted || node.Label.Components.Count == label.Components.Count) return node;
@@ -123,9 +123,9 @@ internal sealed class ClauseTreeBuilder
         if (node.Parent is null || node.IsStructural || node.IsArticle) return false;
         if (node.IsLeaf) return true;
         if (node.Level == ClauseLevel.Paragraph || node.Label is null) return false;
-        var label = segments[index].Label!;
+        var label = _segments[index].Label!;
         if (label.Style == LabelStyle.Dotted && node.Label.Style == LabelStyle.Dotted) return node.Label.Components.Count >= label.Components.Count;
-        return order.IsAbove(index, node.Label);
+        return _order.IsAbove(index, node.Label);
     }
 
     private static ClauseLevel LevelUnder(ClauseNode parent)
@@ -139,20 +139,20 @@ internal sealed class ClauseTreeBuilder
     /// <summary>一、管辖 between two articles is a heading over the next ones, not an item of the one before.</summary>
     private bool StandsAboveArticles(int index, ClauseNode article)
     {
-        var segment = segments[index];
+        var segment = _segments[index];
         if (article.LastOfAll is '：' or ':' or '；' or ';' || !segment.IsHeading) return false;
         var next = index + 1;
-        while (next < segments.Count && segments[next].Label is { Style: > LabelStyle.Article } && segments[next].IsHeading && next - index < 4) next++;
-        return (next < segments.Count && segments[next].Label is { Style: LabelStyle.Article }) ||
+        while (next < _segments.Count && _segments[next].Label is { Style: > LabelStyle.Article } && _segments[next].IsHeading && next - index < 4) next++;
+        return (next < _segments.Count && _segments[next].Label is { Style: LabelStyle.Article }) ||
             (segment.Label!.Style == LabelStyle.Numeral && segment.Paragraph.First.HeadingLevel > 0);
     }
 
     private void AddRunning(int index)
     {
-        var segment = segments[index];
+        var segment = _segments[index];
         if (segment.Paragraph.First.HeadingLevel > 0 && segment.IsHeading) AddUnnumberedHeading(segment);
         else if (Article() is { } article) AddToArticle(article, index);
-        else if (top == root || (top.IsLeaf && top.Parent == root)) AddText(root, segment);
+        else if (_top == _root || (_top.IsLeaf && _top.Parent == _root)) AddText(_root, segment);
         else AddUnderHeading(index);
     }
 
@@ -160,24 +160,24 @@ internal sealed class ClauseTreeBuilder
     private void AddUnnumberedHeading(ClauseSegment segment)
     {
         var level = segment.Paragraph.First.HeadingLevel;
-        var parent = top;
+        var parent = _top;
         while (parent.Parent is not null && !(parent.FormatLevel > 0 && parent.FormatLevel < level)) parent = parent.Parent;
-        top = parent.Add(new ClauseNode(ClauseLevel.Text, null, segment.Line) { FormatLevel = level, Heading = segment.Text });
-        Continue(top, segment);
+        _top = parent.Add(new ClauseNode(ClauseLevel.Text, null, segment.Line) { FormatLevel = level, Heading = segment.Text });
+        Continue(_top, segment);
     }
 
     private void AddToArticle(ClauseNode article, int index)
     {
-        var segment = segments[index];
+        var segment = _segments[index];
         var last = article.LastOfAll;
         var inList = Nearest(ClauseLevel.Item);
         // Between two items of a list, or where a sentence is still open, the words go on; else a new 款 begins.
-        if (inList is not null && (ContinuesList(index, inList) || IsOpenHeading(top))) Continue(top, segment);
-        else if (article.Children.Count > 0 && inList is null && last is '：' or ':' or '，' or ',' or '、' or '；' or ';') Continue(top, segment);
+        if (inList is not null && (ContinuesList(index, inList) || IsOpenHeading(_top))) Continue(_top, segment);
+        else if (article.Children.Count > 0 && inList is null && last is '：' or ':' or '，' or ',' or '、' or '；' or ';') Continue(_top, segment);
         else
         {
-            top = article.Add(new ClauseNode(ClauseLevel.Paragraph, null, segment.Line));
-            Continue(top, segment);
+            _top = article.Add(new ClauseNode(ClauseLevel.Paragraph, null, segment.Line));
+            Continue(_top, segment);
         }
     }
 
@@ -188,19 +188,19 @@ internal sealed class ClauseTreeBuilder
 
     private void AddUnderHeading(int index)
     {
-        var segment = segments[index];
-        if (top.IsLeaf) top = top.Parent!;
-        if (top.IsStructural && top.Heading.Length == 0 && top.Children.Count == 0 && segment.IsHeading && top.Pieces == 1)
+        var segment = _segments[index];
+        if (_top.IsLeaf) _top = _top.Parent!;
+        if (_top.IsStructural && _top.Heading.Length == 0 && _top.Children.Count == 0 && segment.IsHeading && _top.Pieces == 1)
         {
-            top.Heading = segment.Text;
+            _top.Heading = segment.Text;
         }
-        else if (IsListItem(top) && !ContinuesList(index, top))
+        else if (IsListItem(_top) && !ContinuesList(index, _top))
         {
-            AddText(top.Parent!, segment);
+            AddText(_top.Parent!, segment);
             return;
         }
-        if (top.Children.Count > 0) AddText(top, segment);
-        else Continue(top, segment);
+        if (_top.Children.Count > 0) AddText(_top, segment);
+        else Continue(_top, segment);
     }
 
     /// <summary>One of several short provisions after a colon, each closed by a semicolon: what follows the last one belongs to the whole.</summary>
@@ -214,7 +214,7 @@ internal sealed class ClauseTreeBuilder
     /// <summary>The next label goes on with the list of <paramref name="item"/> or of a list it stands in.</summary>
     private bool ContinuesList(int index, ClauseNode item)
     {
-        if (order.NextLabel(index) is not { } label) return false;
+        if (_order.NextLabel(index) is not { } label) return false;
         for (var node = item; node.Parent is not null && node.Level is not ClauseLevel.Paragraph && !node.IsArticle && !node.IsStructural; node = node.Parent)
         {
             if (node.Label is { } own && own.Style == label.Style && label.Follows(own)) return true;
@@ -225,24 +225,24 @@ internal sealed class ClauseTreeBuilder
     private void AddRow(ClauseSegment segment)
     {
         var line = segment.Paragraph.First;
-        var parent = top;
+        var parent = _top;
         while (parent.IsLeaf) parent = parent.Parent!;
         if (line.IsTableHeader)
         {
-            columns = line.Cells;
+            _columns = line.Cells;
             AddText(parent, segment);
             return;
         }
         var number = line.Cells[0].Trim();
         var label = ChineseNumeral.TryParse(number, out var value) ? new ClauseLabel(LabelStyle.Digit, number, value, 0, 0, number.Length, false) : null;
-        top = parent.Add(new ClauseNode(ClauseLevel.Row, label, segment.Line) { Columns = columns });
-        Continue(top, segment);
+        _top = parent.Add(new ClauseNode(ClauseLevel.Row, label, segment.Line) { Columns = _columns });
+        Continue(_top, segment);
     }
 
     private void AddText(ClauseNode parent, ClauseSegment segment)
     {
-        top = parent.Add(new ClauseNode(ClauseLevel.Text, null, segment.Line));
-        Continue(top, segment);
+        _top = parent.Add(new ClauseNode(ClauseLevel.Text, null, segment.Line));
+        Continue(_top, segment);
     }
 
     private static ClauseNode Open(ClauseNode parent, ClauseLevel level, ClauseSegment segment)
@@ -272,11 +272,11 @@ internal sealed class ClauseTreeBuilder
 
     /// <summary>本意见自…起施行 below the last section of a plan or notice is said of the whole.</summary>
     private bool IsLastWord(int index) =>
-        Article() is null && !top.IsStructural && ClauseSegment.EndsSentence(top.LastOfAll) && order.NextLabel(index) is null && EffectiveDateReader.Says(segments[index].Text);
+        Article() is null && !_top.IsStructural && ClauseSegment.EndsSentence(_top.LastOfAll) && _order.NextLabel(index) is null && EffectiveDateReader.Says(_segments[index].Text);
 
     private ClauseNode? Article()
     {
-        for (var node = top; node is not null; node = node.Parent)
+        for (var node = _top; node is not null; node = node.Parent)
         {
             if (node.IsArticle) return node;
         }
@@ -285,7 +285,7 @@ internal sealed class ClauseTreeBuilder
 
     private ClauseNode? Nearest(ClauseLevel level)
     {
-        for (var node = top; node is not null && !node.IsArticle; node = node.Parent)
+        for (var node = _top; node is not null && !node.IsArticle; node = node.Parent)
         {
             if (node.Level == level) return node;
         }

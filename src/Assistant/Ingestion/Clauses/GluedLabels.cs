@@ -8,23 +8,23 @@ namespace Assistant.Ingestion.Clauses;
 /// </summary>
 internal sealed class GluedLabels
 {
-    private readonly IReadOnlyList<TextParagraph> paragraphs;
-    private readonly ClauseLabel?[] labels;
+    private readonly IReadOnlyList<TextParagraph> _paragraphs;
+    private readonly ClauseLabel?[] _labels;
 
     /// <summary>The number at which the list of a paragraph goes on; 0 where it is the last.</summary>
-    private readonly int[] next;
-    private readonly HashSet<LabelStyle> met = [];
+    private readonly int[] _next;
+    private readonly HashSet<LabelStyle> _met = [];
 
     public GluedLabels(IReadOnlyList<TextParagraph> paragraphs)
     {
-        this.paragraphs = paragraphs;
-        labels = [.. paragraphs.Select(LabelOf)];
-        next = new int[paragraphs.Count];
+        _paragraphs = paragraphs;
+        _labels = [.. paragraphs.Select(LabelOf)];
+        _next = new int[paragraphs.Count];
         var later = new Dictionary<LabelStyle, int>();
         for (var i = paragraphs.Count - 1; i >= 0; i--)
         {
-            if (labels[i] is not { } label) continue;
-            next[i] = later.GetValueOrDefault(label.Style);
+            if (_labels[i] is not { } label) continue;
+            _next[i] = later.GetValueOrDefault(label.Style);
             // Numbers that an outer label parts from these belong to another list.
             foreach (var style in later.Keys.Where(style => style > label.Style).ToList()) later.Remove(style);
             later[label.Style] = label.Number;
@@ -39,18 +39,18 @@ internal sealed class GluedLabels
     public List<ClauseLabel> Inside(int index)
     {
         var found = new List<ClauseLabel>();
-        if (labels[index] is not { Style: LabelStyle.Digit or LabelStyle.BracketedNumeral or LabelStyle.Numeral } label) return found;
-        var isGap = next[index] > label.Number + 1;
-        if (!isGap && !(next[index] <= label.Number && met.Contains(label.Style))) return found;
-        var text = paragraphs[index].Text;
+        if (_labels[index] is not { Style: LabelStyle.Digit or LabelStyle.BracketedNumeral or LabelStyle.Numeral } label) return found;
+        var isGap = _next[index] > label.Number + 1;
+        if (!isGap && !(_next[index] <= label.Number && _met.Contains(label.Style))) return found;
+        var text = _paragraphs[index].Text;
         var from = label.End;
-        for (var number = label.Number + 1; next[index] <= label.Number || number < next[index]; number++)
+        for (var number = label.Number + 1; _next[index] <= label.Number || number < _next[index]; number++)
         {
             if (Find(text, from, label, number) is not { } inside) break;
             found.Add(inside);
             from = inside.End;
         }
-        if (isGap && found.Count > 0) met.Add(label.Style);
+        if (isGap && found.Count > 0) _met.Add(label.Style);
         return found;
     }
 

@@ -8,43 +8,43 @@ namespace Assistant.Ingestion.Clauses;
 /// </summary>
 internal sealed class LabelOrder
 {
-    private readonly List<ClauseSegment> segments;
-    private readonly int[][] next;
-    private readonly ClauseLabel?[] following;
+    private readonly List<ClauseSegment> _segments;
+    private readonly int[][] _next;
+    private readonly ClauseLabel?[] _following;
 
     public LabelOrder(List<ClauseSegment> segments)
     {
-        this.segments = segments;
-        following = new ClauseLabel?[segments.Count + 1];
-        for (var i = segments.Count - 1; i >= 0; i--) following[i] = segments[i].Label ?? following[i + 1];
+        _segments = segments;
+        _following = new ClauseLabel?[segments.Count + 1];
+        for (var i = segments.Count - 1; i >= 0; i--) _following[i] = segments[i].Label ?? _following[i + 1];
         var styles = Enum.GetValues<LabelStyle>().Length;
-        next = new int[styles][];
+        _next = new int[styles][];
         for (var style = 0; style < styles; style++)
         {
-            var places = next[style] = new int[segments.Count + 1];
+            var places = _next[style] = new int[segments.Count + 1];
             places[segments.Count] = segments.Count;
             for (var i = segments.Count - 1; i >= 0; i--) places[i] = segments[i].Label?.Style == (LabelStyle)style ? i : places[i + 1];
         }
     }
 
     /// <summary>The first label after <paramref name="index"/>; null where none follows.</summary>
-    public ClauseLabel? NextLabel(int index) => following[index + 1];
+    public ClauseLabel? NextLabel(int index) => _following[index + 1];
 
     /// <summary>Whether the label at <paramref name="index"/> closes a clause labelled <paramref name="open"/>, instead of standing inside it.</summary>
     public bool IsAbove(int index, ClauseLabel open)
     {
-        var label = segments[index].Label!;
+        var label = _segments[index].Label!;
         if (label.Style > open.Style) return false;
         if (label.Number != 1) return true;
         // 1. （一）（二） 2.: the open list goes on after the new one, which therefore stands inside.
-        var continued = next[(int)open.Style][index + 1];
-        if (continued == segments.Count || !segments[continued].Label!.Follows(open)) return true;
+        var continued = _next[(int)open.Style][index + 1];
+        if (continued == _segments.Count || !_segments[continued].Label!.Follows(open)) return true;
         for (var i = index; i < continued; i++)
         {
-            if (segments[i].Label is { Style: <= LabelStyle.Article }) return true;
+            if (_segments[i].Label is { Style: <= LabelStyle.Article }) return true;
         }
-        var later = next[(int)label.Style][continued];
+        var later = _next[(int)label.Style][continued];
         // 1. 2. （一） 3. （二）: the inner numbers run on, the outer list goes on too.
-        return later < segments.Count && segments[later].Label!.Number != 1;
+        return later < _segments.Count && _segments[later].Label!.Number != 1;
     }
 }

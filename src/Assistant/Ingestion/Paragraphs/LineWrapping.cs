@@ -23,44 +23,44 @@ internal sealed class LineWrapping
     /// <summary>The first line of a paragraph was indented by two Han characters; text taken out of a PDF has lost them.</summary>
     private const int FirstLineIndent = 4;
 
-    private readonly ExtractedText text;
-    private readonly IReadOnlyList<TextLine> lines;
-    private readonly int[] widths;
-    private readonly int[] fullWidths;
-    private readonly int usualBlanks;
-    private readonly bool blankEndsParagraph;
+    private readonly ExtractedText _text;
+    private readonly IReadOnlyList<TextLine> _lines;
+    private readonly int[] _widths;
+    private readonly int[] _fullWidths;
+    private readonly int _usualBlanks;
+    private readonly bool _blankEndsParagraph;
 
     /// <param name="flow">The lines of running text: no furniture, no tables.</param>
     public LineWrapping(ExtractedText text, IReadOnlyList<TextLine> flow)
     {
-        this.text = text;
-        lines = flow;
+        _text = text;
+        _lines = flow;
         // A first line's indent takes its room on the line; more is a centred line or a signature, and those are not wide.
-        widths = [.. flow.Select(line => LineWidth.Of(line.Text) + Math.Min(line.Indent, FirstLineIndent))];
-        fullWidths = new int[flow.Count];
+        _widths = [.. flow.Select(line => LineWidth.Of(line.Text) + Math.Min(line.Indent, FirstLineIndent))];
+        _fullWidths = new int[flow.Count];
         // One line to a paragraph: what lines of like width there are, are so by chance.
-        var isWrapped = widths.Count(width => width > WidestPrint) <= flow.Count * 0.05;
-        for (var i = 0; isWrapped && i < flow.Count; i++) fullWidths[i] = FullWidth(i);
-        usualBlanks = text.Format == SourceFormat.Markdown ? 0 : flow.Skip(1).Count(line => line.BlanksBefore > 0) > flow.Count / 2 ? 1 : 0;
-        blankEndsParagraph = BlanksTellParagraphs();
+        var isWrapped = _widths.Count(width => width > WidestPrint) <= flow.Count * 0.05;
+        for (var i = 0; isWrapped && i < flow.Count; i++) _fullWidths[i] = FullWidth(i);
+        _usualBlanks = text.Format == SourceFormat.Markdown ? 0 : flow.Skip(1).Count(line => line.BlanksBefore > 0) > flow.Count / 2 ? 1 : 0;
+        _blankEndsParagraph = BlanksTellParagraphs();
     }
 
     /// <summary>Whether line <paramref name="i"/> + 1 goes on where line <paramref name="i"/> stopped.</summary>
     /// <param name="furnitureBetween">Something was taken out between the two: a page ended.</param>
     public bool GoesOn(int i, bool furnitureBetween)
     {
-        var (line, next) = (lines[i], lines[i + 1]);
+        var (line, next) = (_lines[i], _lines[i + 1]);
         if (line.IsBlock || next.IsBlock || line.HeadingLevel > 0 || next.HeadingLevel > 0 || WebRemains.IsRemain(line.Text)) return false;
         if (ContentsPage.IsEntry(line.Text) || ContentsPage.IsEntry(next.Text)) return false;
-        if (usualBlanks == 0 && next.BlanksBefore > 0 && !furnitureBetween && !(IsFull(i) && !Ends(line.Text) && IsPageTop(next))) return false;
+        if (_usualBlanks == 0 && next.BlanksBefore > 0 && !furnitureBetween && !(IsFull(i) && !Ends(line.Text) && IsPageTop(next))) return false;
         if (next.Indent >= line.Indent + 2 && next.Indent >= FirstLineIndent - 1 && !IsPageTop(next)) return false;
-        if (blankEndsParagraph && HasTrailingBlank(line)) return false;
+        if (_blankEndsParagraph && HasTrailingBlank(line)) return false;
         var full = IsFull(i);
         if (ClauseLabel.Read(next.Text) is { IsMention: false } label && !(full && BrokenOff(line.Text) && !IsNextOfKind(i, label))) return false;
-        if (next.BlanksBefore >= usualBlanks + 2 && !furnitureBetween && !IsPageTop(next)) return false;
+        if (next.BlanksBefore >= _usualBlanks + 2 && !furnitureBetween && !IsPageTop(next)) return false;
         if (StartsParagraph(next.Text) || (IsSignature(next.Text) && (IsSignature(line.Text) || Ends(line.Text))) || DocumentMarks.IsAddressee(line.Text)) return false;
-        if (blankEndsParagraph && !IsPageTop(next) && !furnitureBetween) return full || !Ends(line.Text);
-        if (fullWidths[i] == 0) return BreaksOffUnwrapped(i);
+        if (_blankEndsParagraph && !IsPageTop(next) && !furnitureBetween) return full || !Ends(line.Text);
+        if (_fullWidths[i] == 0) return BreaksOffUnwrapped(i);
         if (Ends(line.Text)) return full && (line.Text[^1] == '；' || !StartsFirstLine(i + 1));
         return IsHeading(line.Text) ? HeadingGoesOn(i) : full;
     }
@@ -71,23 +71,23 @@ internal sealed class LineWrapping
     /// </summary>
     private bool StartsFirstLine(int i)
     {
-        if (fullWidths[i] == 0) return true;
-        return IsIndentedFirst(i) || (Room(i) > FirstLineIndent + 2 && !Ends(lines[i].Text));
+        if (_fullWidths[i] == 0) return true;
+        return IsIndentedFirst(i) || (Room(i) > FirstLineIndent + 2 && !Ends(_lines[i].Text));
     }
 
     /// <summary>The line broke although the next word had room: it once began two Han characters further right.</summary>
-    private bool IsIndentedFirst(int i) => i + 1 < lines.Count && !Ends(lines[i].Text) && Room(i) is >= 1 and <= FirstLineIndent + 2;
+    private bool IsIndentedFirst(int i) => i + 1 < _lines.Count && !Ends(_lines[i].Text) && Room(i) is >= 1 and <= FirstLineIndent + 2;
 
     /// <summary>Columns left on the line if the next one's first word had been set on it.</summary>
-    private int Room(int i) => fullWidths[i] - widths[i] - (i + 1 < lines.Count ? LineWidth.OfFirstToken(lines[i + 1].Text) : 0);
+    private int Room(int i) => _fullWidths[i] - _widths[i] - (i + 1 < _lines.Count ? LineWidth.OfFirstToken(_lines[i + 1].Text) : 0);
 
     /// <summary>A heading fills its line from the margin on; in larger type it wraps before, and leaves a few words on the next line.</summary>
     private bool HeadingGoesOn(int i)
     {
         if (IsFull(i)) return !IsIndentedFirst(i + 1);
-        var rest = lines[i + 1].Text;
-        return widths[i] >= fullWidths[i] * 0.6 && widths[i + 1] <= fullWidths[i] * 0.4 && !Ends(rest) && !IsSignature(rest)
-            && ClauseLabel.Read(lines[i].Text) is not { Style: LabelStyle.Annex or LabelStyle.Digit };
+        var rest = _lines[i + 1].Text;
+        return _widths[i] >= _fullWidths[i] * 0.6 && _widths[i + 1] <= _fullWidths[i] * 0.4 && !Ends(rest) && !IsSignature(rest)
+            && ClauseLabel.Read(_lines[i].Text) is not { Style: LabelStyle.Annex or LabelStyle.Digit };
     }
 
     /// <summary>A label and words without any mark.</summary>
@@ -95,8 +95,8 @@ internal sealed class LineWrapping
 
     private bool IsFull(int i)
     {
-        var full = fullWidths[i];
-        return full > 0 && (widths[i] >= full - Slack || (Room(i) < FirstLineIndent + Slack && widths[i] > full * 0.75));
+        var full = _fullWidths[i];
+        return full > 0 && (_widths[i] >= full - Slack || (Room(i) < FirstLineIndent + Slack && _widths[i] > full * 0.75));
     }
 
     /// <summary>The label is the one after the last of its style: an item without a mark at its end, and no number in mid-sentence.</summary>
@@ -104,7 +104,7 @@ internal sealed class LineWrapping
     {
         for (var k = i; k >= Math.Max(0, i - 40); k--)
         {
-            if (ClauseLabel.Read(lines[k].Text) is { IsMention: false } before && before.Style == label.Style) return label.Number == before.Number + 1;
+            if (ClauseLabel.Read(_lines[k].Text) is { IsMention: false } before && before.Style == label.Style) return label.Number == before.Number + 1;
         }
         return label.Number == 1;
     }
@@ -112,9 +112,9 @@ internal sealed class LineWrapping
     /// <summary>Text of one line per paragraph: only a sentence that a page broke off goes on. A sentence has a comma, or its last word is no noun of a heading.</summary>
     private bool BreaksOffUnwrapped(int i)
     {
-        var line = lines[i].Text;
+        var line = _lines[i].Text;
         var least = line.AsSpan().IndexOfAny('，', '、', ',') > 0 ? 54 : 60;
-        return widths[i] >= least && BrokenOff(line);
+        return _widths[i] >= least && BrokenOff(line);
     }
 
     private static bool BrokenOff(string line) => !Ends(line) && line[^1] is not ('）' or ')' or '》' or '”') && (line.Contains('，') || !TitleShape.IsHeadline(line)) && !line.Contains("://", StringComparison.Ordinal);
@@ -131,10 +131,10 @@ internal sealed class LineWrapping
     private int FullWidth(int from, int to)
     {
         from = Math.Max(0, from);
-        to = Math.Min(widths.Length - 1, to);
-        var near = widths[from..(to + 1)];
+        to = Math.Min(_widths.Length - 1, to);
+        var near = _widths[from..(to + 1)];
         Array.Sort(near);
-        var ends = Enumerable.Range(from, to - from + 1).Where(i => Ends(lines[i].Text)).Select(i => widths[i]).ToList();
+        var ends = Enumerable.Range(from, to - from + 1).Where(i => Ends(_lines[i].Text)).Select(i => _widths[i]).ToList();
         for (var k = near.Length - 1; k >= Math.Max(0, near.Length - 3); k--)
         {
             var width = near[k];
@@ -147,13 +147,13 @@ internal sealed class LineWrapping
         return 0;
     }
 
-    private bool IsPageTop(TextLine line) => line.Indent is 1 or 2 && usualBlanks == 1 || (line.Span.Start > 0 && PageBreakBefore(line));
+    private bool IsPageTop(TextLine line) => line.Indent is 1 or 2 && _usualBlanks == 1 || (line.Span.Start > 0 && PageBreakBefore(line));
 
     private bool PageBreakBefore(TextLine line)
     {
-        for (var k = line.Span.Start - 1; k >= 0 && char.IsWhiteSpace(text.Text[k]); k--)
+        for (var k = line.Span.Start - 1; k >= 0 && char.IsWhiteSpace(_text.Text[k]); k--)
         {
-            if (text.Text[k] == '\f') return true;
+            if (_text.Text[k] == '\f') return true;
         }
         return false;
     }
@@ -162,16 +162,16 @@ internal sealed class LineWrapping
     private bool BlanksTellParagraphs()
     {
         int mid = 0, midBlank = 0, end = 0, endBlank = 0;
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < _lines.Count; i++)
         {
-            if (fullWidths[i] == 0) continue;
-            if (widths[i] >= fullWidths[i] - Slack && !Ends(lines[i].Text)) { mid++; if (HasTrailingBlank(lines[i])) midBlank++; }
-            else if (widths[i] < fullWidths[i] * 0.7 && Ends(lines[i].Text)) { end++; if (HasTrailingBlank(lines[i])) endBlank++; }
+            if (_fullWidths[i] == 0) continue;
+            if (_widths[i] >= _fullWidths[i] - Slack && !Ends(_lines[i].Text)) { mid++; if (HasTrailingBlank(_lines[i])) midBlank++; }
+            else if (_widths[i] < _fullWidths[i] * 0.7 && Ends(_lines[i].Text)) { end++; if (HasTrailingBlank(_lines[i])) endBlank++; }
         }
         return mid >= 10 && end >= 5 && midBlank <= mid * 0.03 && endBlank >= end * 0.9;
     }
 
-    private bool HasTrailingBlank(TextLine line) => line.Span.End < text.Text.Length && text.Text[line.Span.End] is ' ' or '\u3000' or '\u00a0';
+    private bool HasTrailingBlank(TextLine line) => line.Span.End < _text.Text.Length && _text.Text[line.Span.End] is ' ' or '\u3000' or '\u00a0';
 
     /// <summary>A sentence or an enumeration ends with this line.</summary>
     public static bool Ends(string line)

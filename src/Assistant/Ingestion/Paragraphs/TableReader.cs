@@ -86,24 +86,24 @@ internal static class TableReader
 /// <summary>The rows found so far, and which lines they took.</summary>
 internal sealed class TableRows(int lines)
 {
-    private readonly bool[] owned = new bool[lines];
-    private readonly List<TextSpan> skipped = [];
+    private readonly bool[] _owned = new bool[lines];
+    private readonly List<TextSpan> _skipped = [];
 
     public List<TextParagraph> Rows { get; } = [];
 
-    public bool Owns(int line) => owned[line];
+    public bool Owns(int line) => _owned[line];
 
-    public void Own(int line) => owned[line] = true;
+    public void Own(int line) => _owned[line] = true;
 
     /// <summary>Whether a line of a table stands between two lines.</summary>
-    public bool Between(int line, int other) => owned.AsSpan(line + 1, other - line - 1).Contains(true);
+    public bool Between(int line, int other) => _owned.AsSpan(line + 1, other - line - 1).Contains(true);
 
     /// <summary>A repeated header: an artefact where a row goes on after it.</summary>
-    public void Skip(TextSpan span) => skipped.Add(span);
+    public void Skip(TextSpan span) => _skipped.Add(span);
 
     public void Add(TextLine row, IReadOnlyList<TextSpan>? artefacts = null)
     {
-        skipped.Clear();
+        _skipped.Clear();
         Rows.Add(new TextParagraph(row.Text, row.Span, [row], artefacts ?? []));
     }
 
@@ -114,7 +114,7 @@ internal sealed class TableRows(int lines)
         var span = new TextSpan(row.Span.Start, line.Span.End);
         var merged = row.First.Cells.Select((cell, i) => i < cells.Count ? cell + cells[i] : cell).ToArray();
         var joined = new StringBuilder(row.Text).Append(' ').Append(TableReader.Row(cells)).ToString();
-        Rows[^1] = new TextParagraph(joined, span, [row.First with { Text = joined, Span = span, Cells = merged }], [.. row.Artefacts, .. skipped]);
-        skipped.Clear();
+        Rows[^1] = new TextParagraph(joined, span, [row.First with { Text = joined, Span = span, Cells = merged }], [.. row.Artefacts, .. _skipped]);
+        _skipped.Clear();
     }
 }

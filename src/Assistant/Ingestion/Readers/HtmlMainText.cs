@@ -7,32 +7,32 @@ namespace Assistant.Ingestion.Readers;
 /// <summary>Walks a page and gathers its lines: one for each block of text, one for each row of a table of data.</summary>
 internal sealed class HtmlMainText
 {
-    private readonly string markup;
-    private readonly SourceFile source;
-    private readonly List<HtmlElement> open = [];
-    private readonly Dictionary<string, int> openNames = new(StringComparer.Ordinal);
-    private readonly List<TextLine> lines = [];
-    private readonly HtmlTableRows rows;
+    private readonly string _markup;
+    private readonly SourceFile _source;
+    private readonly List<HtmlElement> _open = [];
+    private readonly Dictionary<string, int> _openNames = new(StringComparer.Ordinal);
+    private readonly List<TextLine> _lines = [];
+    private readonly HtmlTableRows _rows;
 
-    private int remains; // how many open elements are page furniture
-    private int bold;
-    private int heading;
-    private int preformatted;
-    private int lineStart = -1;
-    private int lineEnd;
-    private int characters;
-    private int boldCharacters;
-    private bool startsBlock = true;
-    private int blanks;
-    private int indent;
-    private int countedTo;
-    private int number = 1;
+    private int _remains; // how many open elements are page furniture
+    private int _bold;
+    private int _heading;
+    private int _preformatted;
+    private int _lineStart = -1;
+    private int _lineEnd;
+    private int _characters;
+    private int _boldCharacters;
+    private bool _startsBlock = true;
+    private int _blanks;
+    private int _indent;
+    private int _countedTo;
+    private int _number = 1;
 
     private HtmlMainText(string markup)
     {
-        this.markup = markup;
-        source = new SourceFile("", "", SourceFormat.Html, markup, [], default, []);
-        rows = new HtmlTableRows(source, lines);
+        _markup = markup;
+        _source = new SourceFile("", "", SourceFormat.Html, markup, [], default, []);
+        _rows = new HtmlTableRows(_source, _lines);
     }
 
     public static IReadOnlyList<TextLine> Read(string markup, int start, CancellationToken cancellationToken)
@@ -44,8 +44,8 @@ internal sealed class HtmlMainText
             text.Take(token);
         }
         text.EndLine(endsBlock: true);
-        text.rows.End();
-        return text.lines;
+        text._rows.End();
+        return text._lines;
     }
 
     private void Take(HtmlToken token)
@@ -54,12 +54,12 @@ internal sealed class HtmlMainText
         if (!token.IsPlainTag && token.Kind != HtmlTokenKind.Text) EndLine(endsBlock: false);
         switch (token.Kind)
         {
-            case HtmlTokenKind.Text when remains == 0:
+            case HtmlTokenKind.Text when _remains == 0:
                 Words(token.Start, token.End);
-                if (markup[token.End - 1] == '<') EndLine(endsBlock: false); // with a > behind it, it would be removed for a tag
+                if (_markup[token.End - 1] == '<') EndLine(endsBlock: false); // with a > behind it, it would be removed for a tag
                 break;
             case HtmlTokenKind.Open:
-                Open(HtmlElement.Read(markup, token));
+                Open(HtmlElement.Read(_markup, token));
                 break;
             case HtmlTokenKind.Close:
                 Close(token.Name);
@@ -71,19 +71,19 @@ internal sealed class HtmlMainText
     {
         if (element.Name is "br")
         {
-            if (lineStart < 0 && remains == 0) blanks++;
+            if (_lineStart < 0 && _remains == 0) _blanks++;
             EndLine(endsBlock: false);
             return;
         }
         if (element.IsBlock && element.Name is not "img") EndLine(endsBlock: true);
         if (HtmlElement.Void.Contains(element.Name)) return;
         // A paragraph ends where the next block starts, a cell or item where the next one does.
-        while (element.IsBlock && open.Count > 0 && (open[^1].Name is "p" || EndsBefore(open[^1].Name, element.Name))) Pop();
+        while (element.IsBlock && _open.Count > 0 && (_open[^1].Name is "p" || EndsBefore(_open[^1].Name, element.Name))) Pop();
         if (element.IsRemains) EndLine(endsBlock: false);
-        open.Add(element);
-        openNames[element.Name] = openNames.GetValueOrDefault(element.Name) + 1;
+        _open.Add(element);
+        _openNames[element.Name] = _openNames.GetValueOrDefault(element.Name) + 1;
         Count(element, 1);
-        if (remains == 0) rows.Open(element);
+        if (_remains == 0) _rows.Open(element);
     }
 
     private static bool EndsBefore(string name, string next) => name switch
@@ -97,68 +97,68 @@ internal sealed class HtmlMainText
 
     private void Close(string name)
     {
-        if (openNames.GetValueOrDefault(name) == 0) return; // closes nothing
-        while (!string.Equals(open[^1].Name, name, StringComparison.Ordinal)) Pop();
+        if (_openNames.GetValueOrDefault(name) == 0) return; // closes nothing
+        while (!string.Equals(_open[^1].Name, name, StringComparison.Ordinal)) Pop();
         Pop();
     }
 
     private void Pop()
     {
-        var element = open[^1];
+        var element = _open[^1];
         if (element.IsBlock || element.IsRemains)
         {
-            if (lineStart < 0 && remains == 0 && element.Name is "p" or "div" && startsBlock) blanks++;
+            if (_lineStart < 0 && _remains == 0 && element.Name is "p" or "div" && _startsBlock) _blanks++;
             EndLine(endsBlock: true);
         }
-        open.RemoveAt(open.Count - 1);
-        openNames[element.Name]--;
-        if (remains == 0) rows.Close(element);
+        _open.RemoveAt(_open.Count - 1);
+        _openNames[element.Name]--;
+        if (_remains == 0) _rows.Close(element);
         Count(element, -1);
     }
 
     private void Count(HtmlElement element, int by)
     {
-        if (element.IsRemains) remains += by;
-        if (element.IsBold) bold += by;
-        if (element.Name is "pre") preformatted += by;
-        if (element.HeadingLevel > 0) heading = by > 0 ? element.HeadingLevel : 0;
+        if (element.IsRemains) _remains += by;
+        if (element.IsBold) _bold += by;
+        if (element.Name is "pre") _preformatted += by;
+        if (element.HeadingLevel > 0) _heading = by > 0 ? element.HeadingLevel : 0;
     }
 
     private void Words(int start, int end)
     {
-        foreach (var (value, from, to) in HtmlMarkup.Walk(markup, start, end))
+        foreach (var (value, from, to) in HtmlMarkup.Walk(_markup, start, end))
         {
-            if (value == '\n' && preformatted > 0) EndLine(endsBlock: false);
+            if (value == '\n' && _preformatted > 0) EndLine(endsBlock: false);
             if (TextLines.IsBlank(value))
             {
-                if (lineStart < 0) indent += value switch { '\u3000' => 2, '\u00A0' => 1, _ => 0 };
+                if (_lineStart < 0) _indent += value switch { '\u3000' => 2, '\u00A0' => 1, _ => 0 };
                 continue;
             }
-            if (lineStart < 0) lineStart = from;
-            lineEnd = to;
-            characters++;
-            if (bold > 0) boldCharacters++;
+            if (_lineStart < 0) _lineStart = from;
+            _lineEnd = to;
+            _characters++;
+            if (_bold > 0) _boldCharacters++;
         }
     }
 
     private void EndLine(bool endsBlock)
     {
-        if (lineStart >= 0)
+        if (_lineStart >= 0)
         {
-            number += markup.AsSpan(countedTo, lineStart - countedTo).Count('\n');
-            countedTo = lineStart;
-            var span = new TextSpan(lineStart, lineEnd);
-            var line = new TextLine(SourceText.Read(source, span).Replace('\n', ' '), span, number, blanks, indent)
+            _number += _markup.AsSpan(_countedTo, _lineStart - _countedTo).Count('\n');
+            _countedTo = _lineStart;
+            var span = new TextSpan(_lineStart, _lineEnd);
+            var line = new TextLine(SourceText.Read(_source, span).Replace('\n', ' '), span, _number, _blanks, _indent)
             {
-                HeadingLevel = heading,
-                IsBold = boldCharacters == characters,
-                IsBlock = startsBlock && endsBlock,
+                HeadingLevel = _heading,
+                IsBold = _boldCharacters == _characters,
+                IsBlock = _startsBlock && endsBlock,
             };
-            if (!WebRemains.IsRemain(line.Text) && !rows.Take(line)) lines.Add(line);
-            blanks = 0;
+            if (!WebRemains.IsRemain(line.Text) && !_rows.Take(line)) _lines.Add(line);
+            _blanks = 0;
         }
-        lineStart = -1;
-        indent = characters = boldCharacters = 0;
-        startsBlock = endsBlock;
+        _lineStart = -1;
+        _indent = _characters = _boldCharacters = 0;
+        _startsBlock = endsBlock;
     }
 }

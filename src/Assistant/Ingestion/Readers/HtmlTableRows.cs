@@ -13,23 +13,23 @@ internal sealed class HtmlTableRows(SourceFile source, List<TextLine> output)
     /// <summary>Blocks in a cell; more make it a column of the page.</summary>
     private const int MostLinesInCell = 12;
 
-    private readonly Stack<Row> rows = new();
-    private bool isInHead;
+    private readonly Stack<Row> _rows = new();
+    private bool _isInHead;
 
     public void Open(HtmlElement element)
     {
         switch (element.Name)
         {
             case "table":
-                if (rows.TryPeek(out var outer)) GiveUp(outer);
+                if (_rows.TryPeek(out var outer)) GiveUp(outer);
                 break;
             case "thead":
-                isInHead = true;
+                _isInHead = true;
                 break;
             case "tr":
-                rows.Push(new Row());
+                _rows.Push(new Row());
                 break;
-            case "td" or "th" when rows.TryPeek(out var row):
+            case "td" or "th" when _rows.TryPeek(out var row):
                 row.Cells.Add([]);
                 row.HeaderCells += element.Name is "th" ? 1 : 0;
                 for (var extra = 1; extra < element.ColumnSpan; extra++) row.Cells.Add(null);
@@ -41,7 +41,7 @@ internal sealed class HtmlTableRows(SourceFile source, List<TextLine> output)
     /// <summary>Takes a line that stands in a cell of a row of data; false where it stands in none.</summary>
     public bool Take(TextLine line)
     {
-        if (!rows.TryPeek(out var row) || row.IsLayout || row.Current < 0) return false;
+        if (!_rows.TryPeek(out var row) || row.IsLayout || row.Current < 0) return false;
         if (line.HeadingLevel > 0 || row.Cells[row.Current]!.Count == MostLinesInCell)
         {
             GiveUp(row);
@@ -53,15 +53,15 @@ internal sealed class HtmlTableRows(SourceFile source, List<TextLine> output)
 
     public void Close(HtmlElement element)
     {
-        if (element.Name is "thead") isInHead = false;
-        if (element.Name is "td" or "th" && rows.TryPeek(out var open)) open.Current = -1;
-        if (element.Name is "tr" && rows.TryPop(out var row)) Write(row);
+        if (element.Name is "thead") _isInHead = false;
+        if (element.Name is "td" or "th" && _rows.TryPeek(out var open)) open.Current = -1;
+        if (element.Name is "tr" && _rows.TryPop(out var row)) Write(row);
     }
 
     /// <summary>Writes what stands in tables that were never closed; an outer row has given up its lines when the inner table began.</summary>
     public void End()
     {
-        if (rows.TryPop(out var row)) Write(row);
+        if (_rows.TryPop(out var row)) Write(row);
     }
 
     private void Write(Row row)
@@ -92,7 +92,7 @@ internal sealed class HtmlTableRows(SourceFile source, List<TextLine> output)
             IsBlock = true,
             IsBold = lines.TrueForAll(line => line.IsBold),
             Cells = cells,
-            IsTableHeader = isInHead || (row.HeaderCells > 0 && row.HeaderCells == row.Cells.Count(cell => cell is not null)),
+            IsTableHeader = _isInHead || (row.HeaderCells > 0 && row.HeaderCells == row.Cells.Count(cell => cell is not null)),
         };
     }
 

@@ -12,7 +12,7 @@ public sealed class PdfFileReader : IFileReader
     /// <summary>Share of lines that stand in two columns from which on a page is set in columns.</summary>
     private const double ColumnShare = 0.3;
 
-    private readonly PdfToText poppler = new();
+    private readonly PdfToText _poppler = new();
 
     public bool Accepts(string fileName, ReadOnlySpan<byte> head) =>
         IsPdf(head) || Path.GetExtension(fileName).Equals(".pdf", StringComparison.OrdinalIgnoreCase);
@@ -22,8 +22,8 @@ public sealed class PdfFileReader : IFileReader
         if (!IsPdf(bytes.AsSpan(0, Math.Min(bytes.Length, 1024)))) throw new UnreadableFileException(new("扩展名是 pdf，内容却不是 PDF。", "The name ends in pdf, but the content is no PDF."));
         using var file = new TemporaryFile(bytes);
         // With its layout a table row stays one line, and indents and gaps tell paragraphs; only text in columns must be read column by column.
-        var (text, faults) = poppler.Read(file.Path, keepsLayout: true, cancellationToken);
-        if (IsInColumns(text)) (text, faults) = poppler.Read(file.Path, keepsLayout: false, cancellationToken);
+        var (text, faults) = _poppler.Read(file.Path, keepsLayout: true, cancellationToken);
+        if (IsInColumns(text)) (text, faults) = _poppler.Read(file.Path, keepsLayout: false, cancellationToken);
         var pages = PageStarts(text);
         if (text.AsSpan().Trim().IsEmpty)
         {

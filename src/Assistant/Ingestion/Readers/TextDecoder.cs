@@ -150,20 +150,20 @@ internal static class TextDecoder
 
         private sealed class Buffer(CountingFallback owner) : DecoderFallbackBuffer
         {
-            private bool isPending;
+            private bool _isPending;
 
-            public override int Remaining => isPending ? 1 : 0;
+            public override int Remaining => _isPending ? 1 : 0;
 
             public override bool Fallback(byte[] bytesUnknown, int index)
             {
                 owner.Count++;
-                return isPending = true;
+                return _isPending = true;
             }
 
             public override char GetNextChar()
             {
-                if (!isPending) return '\0';
-                isPending = false;
+                if (!_isPending) return '\0';
+                _isPending = false;
                 return '\uFFFD';
             }
 

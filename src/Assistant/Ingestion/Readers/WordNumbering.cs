@@ -11,24 +11,24 @@ internal sealed partial class WordNumbering
 {
     private const int Levels = 9;
 
-    private readonly Dictionary<int, AbstractNum> abstracts = [];
-    private readonly Dictionary<int, NumberingInstance> instances = [];
-    private readonly Dictionary<int, int?[]> counters = [];
-    private readonly HashSet<(int Instance, int Level)> restarted = [];
-    private readonly WordStyles styles;
+    private readonly Dictionary<int, AbstractNum> _abstracts = [];
+    private readonly Dictionary<int, NumberingInstance> _instances = [];
+    private readonly Dictionary<int, int?[]> _counters = [];
+    private readonly HashSet<(int Instance, int Level)> _restarted = [];
+    private readonly WordStyles _styles;
 
     public WordNumbering(Numbering? numbering, WordStyles styles)
     {
-        this.styles = styles;
-        foreach (var definition in numbering?.Elements<AbstractNum>() ?? []) abstracts[definition.AbstractNumberId?.Value ?? -1] = definition;
-        foreach (var instance in numbering?.Elements<NumberingInstance>() ?? []) instances[instance.NumberID?.Value ?? -1] = instance;
+        _styles = styles;
+        foreach (var definition in numbering?.Elements<AbstractNum>() ?? []) _abstracts[definition.AbstractNumberId?.Value ?? -1] = definition;
+        foreach (var instance in numbering?.Elements<NumberingInstance>() ?? []) _instances[instance.NumberID?.Value ?? -1] = instance;
     }
 
     /// <summary>The label in front of a paragraph with the blank behind it; empty where it has none.</summary>
     public string Label(Paragraph paragraph)
     {
-        var (id, level) = styles.NumberingOf(paragraph);
-        if (id is not > 0 || level is < 0 or >= Levels || !instances.TryGetValue(id.Value, out var instance) || Definition(instance) is not { } definition) return "";
+        var (id, level) = _styles.NumberingOf(paragraph);
+        if (id is not > 0 || level is < 0 or >= Levels || !_instances.TryGetValue(id.Value, out var instance) || Definition(instance) is not { } definition) return "";
         var counts = Count(instance, definition, level);
         var format = LevelOf(instance, definition, level);
         if (format?.LevelText?.Val?.Value is not { Length: > 0 } pattern || format.NumberingFormat?.Val?.Value == NumberFormatValues.Bullet) return "";
@@ -45,8 +45,8 @@ internal sealed partial class WordNumbering
     private int?[] Count(NumberingInstance instance, AbstractNum definition, int level)
     {
         var key = definition.AbstractNumberId?.Value ?? -1;
-        if (!counters.TryGetValue(key, out var counts)) counters[key] = counts = new int?[Levels];
-        if (Override(instance, level)?.StartOverrideNumberingValue?.Val?.Value is { } start && restarted.Add((instance.NumberID!.Value, level))) counts[level] = start;
+        if (!_counters.TryGetValue(key, out var counts)) _counters[key] = counts = new int?[Levels];
+        if (Override(instance, level)?.StartOverrideNumberingValue?.Val?.Value is { } start && _restarted.Add((instance.NumberID!.Value, level))) counts[level] = start;
         else counts[level] = counts[level] + 1 ?? Start(instance, definition, level);
         for (var above = 0; above < level; above++) counts[above] ??= Start(instance, definition, above);
         for (var below = level + 1; below < Levels; below++)
@@ -60,11 +60,11 @@ internal sealed partial class WordNumbering
 
     private AbstractNum? Definition(NumberingInstance instance)
     {
-        var definition = abstracts.GetValueOrDefault(instance.AbstractNumId?.Val?.Value ?? -1);
+        var definition = _abstracts.GetValueOrDefault(instance.AbstractNumId?.Val?.Value ?? -1);
         // A definition may only point to a numbering style, which names the instance that has the levels.
-        if (definition?.NumberingStyleLink?.Val?.Value is { } style && styles.NumberingOfStyle(style) is { } id && instances.TryGetValue(id, out var linked))
+        if (definition?.NumberingStyleLink?.Val?.Value is { } style && _styles.NumberingOfStyle(style) is { } id && _instances.TryGetValue(id, out var linked))
         {
-            return abstracts.GetValueOrDefault(linked.AbstractNumId?.Val?.Value ?? -1) ?? definition;
+            return _abstracts.GetValueOrDefault(linked.AbstractNumId?.Val?.Value ?? -1) ?? definition;
         }
         return definition;
     }

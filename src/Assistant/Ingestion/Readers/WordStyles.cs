@@ -8,16 +8,16 @@ internal sealed class WordStyles
     /// <summary>Styles based on each other in a circle exist in broken files.</summary>
     private const int LongestChain = 20;
 
-    private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
-    private readonly string? defaultStyle;
+    private readonly Dictionary<string, Style> _styles = new(StringComparer.Ordinal);
+    private readonly string? _defaultStyle;
 
     public WordStyles(Styles? part)
     {
         foreach (var style in part?.Elements<Style>() ?? [])
         {
             if (style.StyleId?.Value is not { } id) continue;
-            styles[id] = style;
-            if (style.Default?.Value == true && style.Type?.Value == StyleValues.Paragraph) defaultStyle = id;
+            _styles[id] = style;
+            if (style.Default?.Value == true && style.Type?.Value == StyleValues.Paragraph) _defaultStyle = id;
         }
     }
 
@@ -47,14 +47,14 @@ internal sealed class WordStyles
         return (id, level);
     }
 
-    public int? NumberingOfStyle(string styleId) => styles.GetValueOrDefault(styleId)?.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value;
+    public int? NumberingOfStyle(string styleId) => _styles.GetValueOrDefault(styleId)?.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value;
 
     private string Name(Paragraph paragraph) => Chain(paragraph).FirstOrDefault()?.StyleName?.Val?.Value ?? "";
 
     private IEnumerable<Style> Chain(Paragraph paragraph)
     {
-        var id = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? defaultStyle;
-        for (var depth = 0; depth < LongestChain && id is not null && styles.TryGetValue(id, out var style); depth++)
+        var id = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? _defaultStyle;
+        for (var depth = 0; depth < LongestChain && id is not null && _styles.TryGetValue(id, out var style); depth++)
         {
             yield return style;
             id = style.BasedOn?.Val?.Value;

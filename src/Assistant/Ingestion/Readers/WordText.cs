@@ -9,14 +9,14 @@ namespace Assistant.Ingestion.Readers;
 /// <summary>Writes the blocks of a Word document as text, one line each, and keeps where each line stands.</summary>
 internal sealed class WordText(WordStyles styles, WordNumbering numbering)
 {
-    private readonly StringBuilder text = new();
-    private readonly List<TextLine> lines = [];
-    private int number = 1;
-    private int blanks;
+    private readonly StringBuilder _text = new();
+    private readonly List<TextLine> _lines = [];
+    private int _number = 1;
+    private int _blanks;
 
-    public IReadOnlyList<TextLine> Lines => lines;
+    public IReadOnlyList<TextLine> Lines => _lines;
 
-    public override string ToString() => text.ToString();
+    public override string ToString() => _text.ToString();
 
     public void Append(OpenXmlElement block)
     {
@@ -69,18 +69,18 @@ internal sealed class WordText(WordStyles styles, WordNumbering numbering)
     {
         if (words.AsSpan().Trim().IsEmpty)
         {
-            blanks++;
+            _blanks++;
         }
         else
         {
             var first = words.Length - words.TrimStart().Length;
-            var span = new TextSpan(text.Length + first, text.Length + words.TrimEnd().Length);
+            var span = new TextSpan(_text.Length + first, _text.Length + words.TrimEnd().Length);
             var indent = words[..first].Sum(value => value switch { '\u3000' => 2, '\t' => 4, _ => 1 });
-            lines.Add(complete(new TextLine(words.Trim(), span, number, blanks, indent)));
-            blanks = 0;
+            _lines.Add(complete(new TextLine(words.Trim(), span, _number, _blanks, indent)));
+            _blanks = 0;
         }
-        text.Append(words).Append('\n');
-        number++;
+        _text.Append(words).Append('\n');
+        _number++;
     }
 
     private Words Read(Paragraph paragraph)
@@ -148,9 +148,9 @@ internal sealed class WordText(WordStyles styles, WordNumbering numbering)
 
     private sealed class Words
     {
-        private readonly StringBuilder text = new();
+        private readonly StringBuilder _text = new();
 
-        public string Text => text.ToString();
+        public string Text => _text.ToString();
 
         public int Count { get; private set; }
 
@@ -160,7 +160,7 @@ internal sealed class WordText(WordStyles styles, WordNumbering numbering)
 
         public void Append(string words)
         {
-            text.Append(words);
+            _text.Append(words);
             Count += words.Count(value => !char.IsWhiteSpace(value));
         }
     }

@@ -13,10 +13,10 @@ internal sealed partial class DefinedTitles
     /// <summary>Longer than any clause of prose; in a broken text of one endless line nobody defines names.</summary>
     private const int MaxText = 200_000;
 
-    private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _titles = new(StringComparer.Ordinal);
 
     /// <summary>The titles printed in full, by <see cref="DocumentTitles.Key"/>.</summary>
-    private readonly Dictionary<string, string> full = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _full = new(StringComparer.Ordinal);
 
     /// <summary>What the document explains or comments on: the one title it gives a short name, or the one in its own title. Null where that is not one.</summary>
     public string? Subject { get; }
@@ -32,7 +32,7 @@ internal sealed partial class DefinedTitles
             foreach (Match match in Definition().Matches(text))
             {
                 var title = ClauseLabel.Compact(match.Groups["full"].ValueSpan);
-                if (titles.TryAdd(ClauseLabel.Compact(match.Groups["short"].ValueSpan), title)) named.Add(title);
+                if (_titles.TryAdd(ClauseLabel.Compact(match.Groups["short"].ValueSpan), title)) named.Add(title);
             }
         }
         foreach (Match match in Bracketed().Matches(documentTitle)) AddFull(match.Groups[1].Value);
@@ -47,20 +47,20 @@ internal sealed partial class DefinedTitles
     /// </summary>
     public string Expand(string name)
     {
-        if (titles.TryGetValue(name, out var defined)) return defined;
+        if (_titles.TryGetValue(name, out var defined)) return defined;
         var key = DocumentTitles.Key(name);
-        if (name.Length > ShortName || !full.ContainsKey(key)) return name;
-        var endings = full.Where(title => title.Key.Length > key.Length && Stem(title.Key).EndsWith(key, StringComparison.Ordinal)).Take(2).ToList();
-        return titles[name] = endings.Count == 1 ? endings[0].Value : name;
+        if (name.Length > ShortName || !_full.ContainsKey(key)) return name;
+        var endings = _full.Where(title => title.Key.Length > key.Length && Stem(title.Key).EndsWith(key, StringComparison.Ordinal)).Take(2).ToList();
+        return _titles[name] = endings.Count == 1 ? endings[0].Value : name;
     }
 
     /// <summary>Whether the document prints this name in 《》 or defines it.</summary>
-    public bool Knows(string name) => titles.ContainsKey(name) || full.ContainsKey(DocumentTitles.Key(name));
+    public bool Knows(string name) => _titles.ContainsKey(name) || _full.ContainsKey(DocumentTitles.Key(name));
 
     private void AddFull(string printed)
     {
         var title = ClauseLabel.Compact(printed);
-        full.TryAdd(DocumentTitles.Key(title), title);
+        _full.TryAdd(DocumentTitles.Key(title), title);
     }
 
     /// <summary>A key without (试行) or (2024年版) at its end.</summary>

@@ -6,32 +6,32 @@ namespace Assistant.Ingestion.References;
 /// <summary>The provisions of one document by number, so that each of many thousand references costs a look-up.</summary>
 internal sealed class ProvisionIndex
 {
-    private readonly List<Clause> articles = [];
-    private readonly Dictionary<Clause, int> places = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(int, int), List<Clause>> byNumber = [];
-    private readonly Dictionary<(ClauseLevel, int), List<Clause>> wider = [];
+    private readonly List<Clause> _articles = [];
+    private readonly Dictionary<Clause, int> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(int, int), List<Clause>> _byNumber = [];
+    private readonly Dictionary<(ClauseLevel, int), List<Clause>> _wider = [];
 
     public ProvisionIndex(IReadOnlyList<Clause> clauses)
     {
         foreach (var clause in All(clauses))
         {
-            if (clause.Level < ClauseLevel.Article) Add(wider, (clause.Level, clause.Number), clause);
+            if (clause.Level < ClauseLevel.Article) Add(_wider, (clause.Level, clause.Number), clause);
             if (clause.Level != ClauseLevel.Article) continue;
-            places[clause] = articles.Count;
-            articles.Add(clause);
-            Add(byNumber, (clause.Number, clause.Insertion), clause);
+            _places[clause] = _articles.Count;
+            _articles.Add(clause);
+            Add(_byNumber, (clause.Number, clause.Insertion), clause);
         }
     }
 
-    public bool HasArticles => articles.Count > 0;
+    public bool HasArticles => _articles.Count > 0;
 
     public static IEnumerable<string> Leads(IReadOnlyList<Clause> clauses) => All(clauses).Select(clause => clause.Lead);
 
     /// <summary>The article <paramref name="back"/> places before; null where the document starts sooner.</summary>
-    public Clause? Before(Clause article, int back) => places.TryGetValue(article, out var place) && place >= back ? articles[place - back] : null;
+    public Clause? Before(Clause article, int back) => _places.TryGetValue(article, out var place) && place >= back ? _articles[place - back] : null;
 
     /// <summary>The article of a number, in the annex that speaks or else in the document; null where there is none or more than one.</summary>
-    public Clause? Article(AddressPart part, IReadOnlyList<Clause> path) => Near(byNumber.GetValueOrDefault((part.Number, part.Insertion)), path, null);
+    public Clause? Article(AddressPart part, IReadOnlyList<Clause> path) => Near(_byNumber.GetValueOrDefault((part.Number, part.Insertion)), path, null);
 
     /// <param name="from">The unit of the speaking path that the address goes on from; zero where its first part tells.</param>
     public Clause? Find(IReadOnlyList<AddressPart> parts, char from, IReadOnlyList<Clause> path)
@@ -40,8 +40,8 @@ internal sealed class ProvisionIndex
         var i = 0;
         for (; i < parts.Count && parts[i].Rank < new AddressPart('款', 0).Rank; i++)
         {
-            found = parts[i].Unit == '条' ? Near(byNumber.GetValueOrDefault((parts[i].Number, parts[i].Insertion)), path, null)
-                : Near(wider.GetValueOrDefault((LevelOf(parts[i].Unit), parts[i].Number)), path, found);
+            found = parts[i].Unit == '条' ? Near(_byNumber.GetValueOrDefault((parts[i].Number, parts[i].Insertion)), path, null)
+                : Near(_wider.GetValueOrDefault((LevelOf(parts[i].Unit), parts[i].Number)), path, found);
             if (found is null) return null;
         }
         if (i == parts.Count) return found;

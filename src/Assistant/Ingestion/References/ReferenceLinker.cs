@@ -10,19 +10,19 @@ namespace Assistant.Ingestion.References;
 /// </summary>
 internal sealed class ReferenceLinker
 {
-    private readonly string documentId;
-    private readonly string title;
-    private readonly DefinedTitles titles;
-    private readonly ReferenceReader reader;
-    private readonly ProvisionIndex provisions;
+    private readonly string _documentId;
+    private readonly string _title;
+    private readonly DefinedTitles _titles;
+    private readonly ReferenceReader _reader;
+    private readonly ProvisionIndex _provisions;
 
     private ReferenceLinker(string documentId, string title, IReadOnlyList<Clause> clauses)
     {
-        this.documentId = documentId;
-        this.title = title;
-        provisions = new ProvisionIndex(clauses);
-        titles = new DefinedTitles(title, ProvisionIndex.Leads(clauses));
-        reader = new ReferenceReader(titles, provisions.HasArticles);
+        _documentId = documentId;
+        _title = title;
+        _provisions = new ProvisionIndex(clauses);
+        _titles = new DefinedTitles(title, ProvisionIndex.Leads(clauses));
+        _reader = new ReferenceReader(_titles, _provisions.HasArticles);
     }
 
     public static IReadOnlyList<Clause> Link(IReadOnlyList<Clause> clauses, string documentId, string title)
@@ -36,7 +36,7 @@ internal sealed class ReferenceLinker
         IReadOnlyList<Clause> path = [.. above, clause];
         // The words after the clause's own label: 第五条 at its start is no mention.
         var from = clause.Label.Length > 0 && ClauseLabel.Read(clause.Lead) is { } label ? label.End : 0;
-        var mentions = reader.Read(clause.Lead, from);
+        var mentions = _reader.Read(clause.Lead, from);
         var references = new List<ClauseReference>(mentions.Count);
         foreach (var mention in mentions) references.Add(Resolve(mention, path));
         return clause with { References = references, Children = [.. clause.Children.Select(child => Link(child, path))] };
@@ -45,11 +45,11 @@ internal sealed class ReferenceLinker
     private ClauseReference Resolve(ReferenceMention mention, IReadOnlyList<Clause> path)
     {
         if (Other(mention, path) is { } other) return new ClauseReference(mention.Start, mention.End, other, AddressPart.Write(mention.Parts), null, null);
-        var target = mention.Back > 0 ? Back(mention, path) : provisions.Find(mention.Parts, mention.From, path);
-        var address = target is not null ? target.Id[(documentId.Length + 1)..]
+        var target = mention.Back > 0 ? Back(mention, path) : _provisions.Find(mention.Parts, mention.From, path);
+        var address = target is not null ? target.Id[(_documentId.Length + 1)..]
             : mention.Back > 0 ? path[^1].Lead[mention.Start..mention.End]
             : ProvisionIndex.Complete(mention.Parts, mention.From, path);
-        return new ClauseReference(mention.Start, mention.End, title, address, documentId, target?.Id);
+        return new ClauseReference(mention.Start, mention.End, _title, address, _documentId, target?.Id);
     }
 
     /// <summary>The title of the other document meant; null where this one is.</summary>
@@ -58,11 +58,11 @@ internal sealed class ReferenceLinker
         if (mention.Title is { } named) return IsOwn(named) && mention.Parts.Count > 0 ? null : named;
         if (mention.Back > 0 || mention.From != '\0' || mention.Parts is not [{ Unit: '条' or '章' or '编' } first, ..]) return null;
         // An explanation speaks of the articles of what it explains; a number that this document does not reach is the one's named before.
-        if (!provisions.HasArticles) return mention.Nearest ?? titles.Subject;
-        return first.Unit == '条' && mention.Nearest is not null && provisions.Article(first, path) is null ? mention.Nearest : null;
+        if (!_provisions.HasArticles) return mention.Nearest ?? _titles.Subject;
+        return first.Unit == '条' && mention.Nearest is not null && _provisions.Article(first, path) is null ? mention.Nearest : null;
     }
 
-    private bool IsOwn(string named) => string.Equals(DocumentTitles.Key(named), DocumentTitles.Key(title), StringComparison.Ordinal);
+    private bool IsOwn(string named) => string.Equals(DocumentTitles.Key(named), DocumentTitles.Key(_title), StringComparison.Ordinal);
 
     private Clause? Back(ReferenceMention mention, IReadOnlyList<Clause> path)
     {
@@ -70,7 +70,7 @@ internal sealed class ReferenceLinker
         if (article is null) return null;
         var target = mention.From switch
         {
-            '条' => provisions.Before(article, mention.Back),
+            '条' => _provisions.Before(article, mention.Back),
             '款' => Before(article.Children, path, ClauseLevel.Paragraph, mention.Back),
             _ => path.Count > 1 && path[^1].Level == ClauseLevel.Item ? Before(path[^2].Children, path, ClauseLevel.Item, mention.Back) : null,
         };

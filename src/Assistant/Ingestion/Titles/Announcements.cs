@@ -10,44 +10,44 @@ internal sealed partial class Announcements
     /// <summary>Sentences of a notice that are read; what it carries is named in its first and last ones.</summary>
     private const int MostSentences = 400;
 
-    private readonly HashSet<string> titles = new(StringComparer.Ordinal);
-    private int read;
-    private bool inAnnexList;
+    private readonly HashSet<string> _titles = new(StringComparer.Ordinal);
+    private int _read;
+    private bool _inAnnexList;
 
     /// <summary>The document read last hands on others: a notice, an announcement, a headline 某部印发《…》.</summary>
     public bool IsNotice { get; private set; }
 
     /// <param name="key">As <see cref="DocumentTitles.Words"/> makes it.</param>
-    public bool Names(string key) => titles.Contains(key);
+    public bool Names(string key) => _titles.Contains(key);
 
     public void Begin(string title)
     {
         // What a notice announced stays announced while its own text and what it carries are read; a new notice starts afresh.
         var isNotice = Notice().IsMatch(title);
-        if (isNotice || TitleShape.IsExplanation(title)) titles.Clear();
-        else titles.Remove(DocumentTitles.Words(title));
+        if (isNotice || TitleShape.IsExplanation(title)) _titles.Clear();
+        else _titles.Remove(DocumentTitles.Words(title));
         IsNotice = isNotice;
-        read = 0;
-        inAnnexList = false;
+        _read = 0;
+        _inAnnexList = false;
         if (isNotice && !TitleShape.IsExplanation(title)) Add(title);
     }
 
     public void Read(string paragraph)
     {
-        if (read++ > MostSentences || !IsNotice) return;
-        if (DocumentMarks.StartsAnnexList(paragraph) || inAnnexList)
+        if (_read++ > MostSentences || !IsNotice) return;
+        if (DocumentMarks.StartsAnnexList(paragraph) || _inAnnexList)
         {
-            inAnnexList = paragraph.Length < 120 && !LineWrapping.Ends(paragraph) || DocumentMarks.IsAnnexMark(paragraph);
-            if (inAnnexList) titles.Add(DocumentTitles.Words(TitleText.Clean(AnnexNumber().Replace(paragraph, ""))));
+            _inAnnexList = paragraph.Length < 120 && !LineWrapping.Ends(paragraph) || DocumentMarks.IsAnnexMark(paragraph);
+            if (_inAnnexList) _titles.Add(DocumentTitles.Words(TitleText.Clean(AnnexNumber().Replace(paragraph, ""))));
         }
         else if (Issuing().IsMatch(paragraph)) Add(paragraph);
     }
 
     private void Add(string text)
     {
-        foreach (var title in TitleText.Quoted(text)) titles.Add(DocumentTitles.Words(title));
+        foreach (var title in TitleText.Quoted(text)) _titles.Add(DocumentTitles.Words(title));
         var bare = BareTitle().Match(text);
-        if (bare.Success) titles.Add(DocumentTitles.Words(bare.Groups[1].Value));
+        if (bare.Success) _titles.Add(DocumentTitles.Words(bare.Groups[1].Value));
     }
 
     [GeneratedRegex(@"印发|发布|公布|转发|通知|公告|通报|签署|出台|批转|令")]

@@ -11,7 +11,7 @@ internal sealed partial class ContentsPage
     /// <summary>Lines of one table; that of the Civil Code has 130.</summary>
     private const int Longest = 400;
 
-    private readonly HashSet<int> paragraphs = [];
+    private readonly HashSet<int> _paragraphs = [];
 
     /// <summary>Listed titles, in the form of <see cref="DocumentTitles.Words"/>.</summary>
     public HashSet<string> Titles { get; } = new(StringComparer.Ordinal);
@@ -19,7 +19,7 @@ internal sealed partial class ContentsPage
     /// <summary>How many paragraphs stand before it and are a cover; 0 without a table of documents, or where text stands before it.</summary>
     public int CoverEnd { get; private set; }
 
-    public bool Contains(int paragraph) => paragraphs.Contains(paragraph);
+    public bool Contains(int paragraph) => _paragraphs.Contains(paragraph);
 
     /// <summary>
     /// It begins with 目录. With page numbers it goes on as long as every second line at least ends with one; without, up to where its first line
@@ -34,7 +34,7 @@ internal sealed partial class ContentsPage
             var last = LastNumbered(all, i);
             if (last < i + 2) last = LastRepeated(all, i);
             if (last < i + 2) continue;
-            for (var k = i; k <= last; k++) found.paragraphs.Add(k);
+            for (var k = i; k <= last; k++) found._paragraphs.Add(k);
             var entries = all.Take(last + 1).Skip(i + 1).Select(Entry).ToList();
             // Chapters are listed below the title of the one document; only a table of documents has a cover above it.
             if (!ListsChapters(all, last, entries))

@@ -17,10 +17,10 @@ internal sealed class TitleFinder(IReadOnlyList<TextParagraph> paragraphs, IRead
     /// <summary>What the signs must add up to.</summary>
     private const int Enough = 4;
 
-    private readonly Announcements announcements = new();
+    private readonly Announcements _announcements = new();
 
     /// <summary>Where the last title ended: a number right below it is its own.</summary>
-    private int titleEnd = -1;
+    private int _titleEnd = -1;
 
     public List<DocumentStart> Find()
     {
@@ -30,14 +30,14 @@ internal sealed class TitleFinder(IReadOnlyList<TextParagraph> paragraphs, IRead
             var start = StartAt(i, starts.Count == 0);
             if (start is null)
             {
-                announcements.Read(paragraphs[i].Text);
+                _announcements.Read(paragraphs[i].Text);
                 continue;
             }
             starts.Add(start);
-            announcements.Begin(start.Title);
-            titleEnd = i + start.TitleParagraphs;
+            _announcements.Begin(start.Title);
+            _titleEnd = i + start.TitleParagraphs;
             i += Math.Max(start.TitleParagraphs, 1) - 1;
-            if (start.TitleParagraphs == 0) announcements.Read(paragraphs[i].Text);
+            if (start.TitleParagraphs == 0) _announcements.Read(paragraphs[i].Text);
         }
         return starts;
     }
@@ -92,8 +92,8 @@ internal sealed class TitleFinder(IReadOnlyList<TextParagraph> paragraphs, IRead
     {
         var key = DocumentTitles.Words(title);
         var annex = i > 0 && DocumentMarks.IsAnnexMark(paragraphs[i - 1].Text);
-        if (contents.Contains(key) || announcements.Names(key)) return new DocumentStart(i, count, title, TitleSource.Announced) { IsAnnex = annex };
-        var signs = Signs(i, count, title) + (annex && announcements.IsNotice ? 2 : 0) + (isFirst && i < 3 ? 2 : 0);
+        if (contents.Contains(key) || _announcements.Names(key)) return new DocumentStart(i, count, title, TitleSource.Announced) { IsAnnex = annex };
+        var signs = Signs(i, count, title) + (annex && _announcements.IsNotice ? 2 : 0) + (isFirst && i < 3 ? 2 : 0);
         return signs >= Enough ? new DocumentStart(i, count, title, TitleSource.Printed) { IsAnnex = annex } : null;
     }
 
@@ -128,7 +128,7 @@ internal sealed class TitleFinder(IReadOnlyList<TextParagraph> paragraphs, IRead
             || ClauseLabel.Read(before) is { Style: LabelStyle.Digit or LabelStyle.BracketedDigit or LabelStyle.BracketedNumeral };
     }
 
-    private bool IsBelowLetterhead(int i) => Letterhead.LinesAbove(paragraphs, i, titleEnd + 1) > 0;
+    private bool IsBelowLetterhead(int i) => Letterhead.LinesAbove(paragraphs, i, _titleEnd + 1) > 0;
 
     /// <summary>What stands at the foot of a document: a date, signatories, 此件公开发布, an annex mark.</summary>
     private static bool ClosesDocument(string line) =>

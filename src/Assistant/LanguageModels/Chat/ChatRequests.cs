@@ -8,7 +8,7 @@ namespace Assistant.LanguageModels.Chat;
 internal static class ChatRequests
 {
     // Chinese as it is: a third of the bytes of \uXXXX. The body is never put into HTML.
-    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What <see cref="ModelEndpointOptions.ExtraBody"/> may not set: without these a reply could not be read.</summary>
     public static IReadOnlyCollection<string> Reserved { get; } = ["model", "messages", "stream", "stream_options", "n"];
@@ -32,7 +32,7 @@ internal static class ChatRequests
     {
         var limitName = isOpenAI ? "max_completion_tokens" : "max_tokens";
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, s_json))
+        using (var json = new Utf8JsonWriter(buffer, Json))
         {
             json.WriteStartObject();
             json.WriteString("model", options?.ModelId ?? model);

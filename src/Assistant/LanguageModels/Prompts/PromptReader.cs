@@ -13,9 +13,9 @@ namespace Assistant.LanguageModels.Prompts;
 internal static partial class PromptReader
 {
     // Values are text for a model, not for a browser: nothing is escaped, and a misspelt name is an error instead of an empty place.
-    private static readonly IHandlebars s_handlebars = Handlebars.Create(new HandlebarsConfiguration { NoEscape = true, ThrowOnUnresolvedBindingExpression = true });
+    private static readonly IHandlebars Templates = Handlebars.Create(new HandlebarsConfiguration { NoEscape = true, ThrowOnUnresolvedBindingExpression = true });
 
-    private static readonly IDeserializer s_yaml = new DeserializerBuilder().WithDuplicateKeyChecking().Build();
+    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithDuplicateKeyChecking().Build();
 
     /// <exception cref="PromptException">With file and line.</exception>
     public static Prompt Read(string path)
@@ -26,7 +26,7 @@ internal static partial class PromptReader
         {
             using var reader = new StreamReader(new MemoryStream(bytes));
             var text = reader.ReadToEnd();
-            var content = s_yaml.Deserialize<PromptFile>(text) ?? throw new PromptException(file, 1, "the file is empty.");
+            var content = Yaml.Deserialize<PromptFile>(text) ?? throw new PromptException(file, 1, "the file is empty.");
             var lines = KeyLines(text);
             if (content.Name.Length == 0) throw new PromptException(file, 1, "name is missing.");
             if (content.TemplateFormat is not "handlebars") throw new PromptException(file, lines.GetValueOrDefault("template_format", 1), "template_format must be handlebars.");
@@ -55,7 +55,7 @@ internal static partial class PromptReader
             var line = firstLine + template.AsSpan(0, body.Index).Count('\n');
             try
             {
-                var compiled = s_handlebars.Compile(body.Value);
+                var compiled = Templates.Compile(body.Value);
                 string Fill(IReadOnlyDictionary<string, object> values) => compiled(values);
                 // A name that is not declared shows when the template is filled in, so that is done once here.
                 Fill(sample);

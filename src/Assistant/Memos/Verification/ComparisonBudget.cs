@@ -9,7 +9,7 @@ internal sealed class ComparisonBudget(CancellationToken cancellationToken)
     /// <summary>Some seconds' worth.</summary>
     public const long Characters = 2_000_000_000;
 
-    private long left = Characters;
+    private long _left = Characters;
 
     /// <exception cref="UnreadableMemoException">There is not so much left.</exception>
     public void Spend(long characters)
@@ -27,8 +27,8 @@ internal sealed class ComparisonBudget(CancellationToken cancellationToken)
     public bool TrySpend(long characters)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        if (characters > left) return false;
-        left -= characters;
+        if (characters > _left) return false;
+        _left -= characters;
         return true;
     }
 }

@@ -15,9 +15,9 @@ internal sealed class PrintedText
     /// <summary>A text that is found so often between other words is found nowhere.</summary>
     private const int MostTries = 200;
 
-    private readonly string words;
-    private readonly bool[] isEdge;
-    private readonly bool[] isClaimed;
+    private readonly string _words;
+    private readonly bool[] _isEdge;
+    private readonly bool[] _isClaimed;
 
     public PrintedText(string text)
     {
@@ -30,22 +30,22 @@ internal sealed class PrintedText
             flat.Append(ComparableText.Of(piece));
             edges.Add(flat.Length);
         }
-        words = flat.ToString();
-        isEdge = new bool[words.Length + 1];
-        isClaimed = new bool[words.Length];
-        foreach (var edge in edges) isEdge[edge] = true;
-        for (var i = 0; i < words.Length; i++)
-            if (words[i] is '。' or '！' or '？' or '；' or '!' or '?' or ';') isEdge[i + 1] = true;
+        _words = flat.ToString();
+        _isEdge = new bool[_words.Length + 1];
+        _isClaimed = new bool[_words.Length];
+        foreach (var edge in edges) _isEdge[edge] = true;
+        for (var i = 0; i < _words.Length; i++)
+            if (_words[i] is '。' or '！' or '？' or '；' or '!' or '?' or ';') _isEdge[i + 1] = true;
     }
 
-    public int Length => words.Length;
+    public int Length => _words.Length;
 
     /// <summary>Where a heading with these words stands for the last time; -1 for nowhere.</summary>
     public int Heading(string heading)
     {
         var sought = ComparableText.Of(heading);
-        for (var at = words.LastIndexOf(sought, StringComparison.Ordinal); at >= 0; at = at == 0 ? -1 : words.LastIndexOf(sought, at - 1, StringComparison.Ordinal))
-            if (isEdge[at] && isEdge[at + sought.Length]) return at;
+        for (var at = _words.LastIndexOf(sought, StringComparison.Ordinal); at >= 0; at = at == 0 ? -1 : _words.LastIndexOf(sought, at - 1, StringComparison.Ordinal))
+            if (_isEdge[at] && _isEdge[at + sought.Length]) return at;
         return -1;
     }
 
@@ -63,15 +63,15 @@ internal sealed class PrintedText
         {
             // Looking for one text takes a small part of comparing as many characters.
             if (!budget.TrySpend((to - from) / 32)) return false;
-            var at = words.IndexOf(text, from, to - from, StringComparison.Ordinal);
+            var at = _words.IndexOf(text, from, to - from, StringComparison.Ordinal);
             if (at < 0) return false;
             var end = at + text.Length;
-            var begins = isEdge[at] || before.Length > 0 && words.AsSpan(0, at).EndsWith(before, StringComparison.Ordinal);
-            var ends = isEdge[end] || text[^1] is '.' || after.Length > 0 && words.AsSpan(end).StartsWith(after, StringComparison.Ordinal);
-            if (begins && ends && !isClaimed.AsSpan(at, text.Length).Contains(true))
+            var begins = _isEdge[at] || before.Length > 0 && _words.AsSpan(0, at).EndsWith(before, StringComparison.Ordinal);
+            var ends = _isEdge[end] || text[^1] is '.' || after.Length > 0 && _words.AsSpan(end).StartsWith(after, StringComparison.Ordinal);
+            if (begins && ends && !_isClaimed.AsSpan(at, text.Length).Contains(true))
             {
-                isClaimed.AsSpan(at, text.Length).Fill(true);
-                isEdge[at] = isEdge[end] = true;
+                _isClaimed.AsSpan(at, text.Length).Fill(true);
+                _isEdge[at] = _isEdge[end] = true;
                 return true;
             }
             from = at + 1;
@@ -88,13 +88,13 @@ internal sealed class PrintedText
         foreach (var (start, end) in Unclaimed(from, to))
         {
             if (!budget.TrySpend(end - start)) return "";
-            var edges = Enumerable.Range(start, end - start + 1).Where(i => i == start || i == end || isEdge[i]).ToList();
+            var edges = Enumerable.Range(start, end - start + 1).Where(i => i == start || i == end || _isEdge[i]).ToList();
             for (var i = 0; i + 1 < edges.Count; i++)
             {
                 for (var j = i + 1; j < edges.Count && (j == i + 1 || edges[j] - edges[i] <= text.Length * 2); j++)
                 {
                     if (!budget.TrySpend(TextComparison.Counted * ((long)edges[j] - edges[i] + text.Length))) return "";
-                    var run = words[edges[i]..edges[j]];
+                    var run = _words[edges[i]..edges[j]];
                     if (TextComparison.Likeness(text, run) is var likeness && likeness > most) (best, most) = (run, likeness);
                 }
             }
@@ -107,13 +107,13 @@ internal sealed class PrintedText
     {
         for (var i = from; i < to; i++)
         {
-            if (isClaimed[i]) continue;
-            var end = Array.IndexOf(isClaimed, true, i, to - i);
+            if (_isClaimed[i]) continue;
+            var end = Array.IndexOf(_isClaimed, true, i, to - i);
             yield return (i, end < 0 ? to : end);
             if (end < 0) yield break;
             i = end;
         }
     }
 
-    public string this[int start, int end] => words[start..end];
+    public string this[int start, int end] => _words[start..end];
 }

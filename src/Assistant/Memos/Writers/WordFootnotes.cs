@@ -5,8 +5,8 @@ namespace Assistant.Memos.Writers;
 /// <summary>Real footnotes: one for each marker; a place cited again refers to its first note.</summary>
 internal sealed class WordFootnotes
 {
-    private readonly Dictionary<int, int> firstNote = [];
-    private int last;
+    private readonly Dictionary<int, int> _firstNote = [];
+    private int _last;
 
     public WordFootnotes()
     {
@@ -21,17 +21,17 @@ internal sealed class WordFootnotes
     /// <summary>The run that stands in the sentence, its note appended to <see cref="Part"/>.</summary>
     public Run Reference(MemoCitation cited, MemoWords words)
     {
-        last++;
-        var text = firstNote.TryGetValue(cited.Number, out var first)
+        _last++;
+        var text = _firstNote.TryGetValue(cited.Number, out var first)
             ? string.Format(System.Globalization.CultureInfo.InvariantCulture, words.SameAs, first)
             : words.Note(cited);
-        firstNote.TryAdd(cited.Number, last);
+        _firstNote.TryAdd(cited.Number, _last);
         Part.Append(new Footnote(new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = WordMemoStyles.FootnoteText }),
             new Run(new RunProperties(new RunStyle { Val = WordMemoStyles.FootnoteReference }), new FootnoteReferenceMark()),
-            WordRuns.Of(" " + text))) { Id = last });
+            WordRuns.Of(" " + text))) { Id = _last });
         return new Run(
             new RunProperties(new RunStyle { Val = WordMemoStyles.FootnoteReference }),
-            new FootnoteReference { Id = last });
+            new FootnoteReference { Id = _last });
     }
 }

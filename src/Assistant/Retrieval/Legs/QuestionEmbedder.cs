@@ -9,9 +9,9 @@ namespace Assistant.Retrieval.Legs;
 public sealed class QuestionEmbedder(TimeProvider clock, ILogger<QuestionEmbedder> logger, IEmbeddingGenerator<string, Embedding<float>>? generator = null)
 {
     /// <summary>A question is not kept waiting longer: the lexical answer is there already.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    private readonly ServerPause pause = new(clock);
+    private readonly ServerPause _pause = new(clock);
 
     public bool IsConfigured => generator is not null;
 
@@ -20,7 +20,7 @@ public sealed class QuestionEmbedder(TimeProvider clock, ILogger<QuestionEmbedde
     public async Task<ReadOnlyMemory<float>?> EmbedAsync(string question, List<Wording> notices, CancellationToken cancellationToken)
     {
         if (generator is null) return null;
-        if (!pause.TryEnter())
+        if (!_pause.TryEnter())
         {
             notices.Add(RetrievalNotices.NoVector);
             return null;
@@ -28,14 +28,14 @@ public sealed class QuestionEmbedder(TimeProvider clock, ILogger<QuestionEmbedde
         try
         {
             var embeddings = await TimeLimit.RunAsync(
-                s_patience, clock, token => generator.GenerateAsync([question], cancellationToken: token),
-                () => new ModelException(ModelFault.TimedOut, $"No vector within {s_patience}."), cancellationToken);
-            pause.Worked();
+                Patience, clock, token => generator.GenerateAsync([question], cancellationToken: token),
+                () => new ModelException(ModelFault.TimedOut, $"No vector within {Patience}."), cancellationToken);
+            _pause.Worked();
             return embeddings[0].Vector;
         }
         catch (ModelException exception)
         {
-            pause.Failed();
+            _pause.Failed();
             Log.NotEmbedded(logger, exception.Fault, exception.Message);
             notices.Add(RetrievalNotices.NoVector);
             return null;

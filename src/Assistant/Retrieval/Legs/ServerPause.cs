@@ -6,21 +6,21 @@ namespace Assistant.Retrieval.Legs;
 /// </summary>
 internal sealed class ServerPause(TimeProvider clock)
 {
-    private static readonly TimeSpan s_length = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(15);
 
     /// <summary>On the clock's own scale; 0 where the last request worked.</summary>
-    private long until;
+    private long _until;
 
     /// <summary>Whether to ask now. Whoever does says with <see cref="Worked"/> or <see cref="Failed"/> how it went.</summary>
     public bool TryEnter()
     {
-        var end = Interlocked.Read(ref until);
-        return end == 0 || (clock.GetTimestamp() >= end && Interlocked.CompareExchange(ref until, Later(), end) == end);
+        var end = Interlocked.Read(ref _until);
+        return end == 0 || (clock.GetTimestamp() >= end && Interlocked.CompareExchange(ref _until, Later(), end) == end);
     }
 
-    public void Worked() => Interlocked.Exchange(ref until, 0);
+    public void Worked() => Interlocked.Exchange(ref _until, 0);
 
-    public void Failed() => Interlocked.Exchange(ref until, Later());
+    public void Failed() => Interlocked.Exchange(ref _until, Later());
 
-    private long Later() => clock.GetTimestamp() + (long)(s_length.TotalSeconds * clock.TimestampFrequency);
+    private long Later() => clock.GetTimestamp() + (long)(Length.TotalSeconds * clock.TimestampFrequency);
 }

@@ -15,9 +15,9 @@ public sealed class ServerRetrieval(
     QdrantVectorIndex vectors, VectorIndexBuilder builder, QuestionEmbedder embedder, TimeProvider clock, ILogger<ServerRetrieval> logger)
 {
     /// <summary>As many as the embedded index scores in full.</summary>
-    private static readonly int s_candidates = new LexicalWeights().Candidates;
+    private static readonly int Candidates = new LexicalWeights().Candidates;
 
-    private readonly ServerPause pause = new(clock);
+    private readonly ServerPause _pause = new(clock);
 
     /// <param name="filter">The server's work.</param>
     /// <param name="allowed">The same by document number, null for all: what a person must not be shown does not hang on what was stored with a passage.</param>
@@ -30,7 +30,7 @@ public sealed class ServerRetrieval(
             notices.Add(builder.Fault ?? RetrievalNotices.ServerUnfinished);
             return null;
         }
-        if (!pause.TryEnter())
+        if (!_pause.TryEnter())
         {
             notices.Add(NoticeOf(vectors.Fault));
             return null;
@@ -39,13 +39,13 @@ public sealed class ServerRetrieval(
         var narrowed = filter is null ? null : new PassageFilter(Documents(snapshot, filter, allowed), filter.Issuers, filter.From, filter.To, filter.InForceOnly);
         try
         {
-            var found = await vectors.FindAsync(SparseWords.OfQuery(query), vector, narrowed, s_candidates, cancellationToken);
-            pause.Worked();
+            var found = await vectors.FindAsync(SparseWords.OfQuery(query), vector, narrowed, Candidates, cancellationToken);
+            _pause.Worked();
             return new ServerHits(Resolve(snapshot, found, allowed), vector is not null);
         }
         catch (QdrantException exception)
         {
-            pause.Failed();
+            _pause.Failed();
             Log.ServerFailed(logger, exception.Message);
             // Not there: to be built again, which nobody would see from the corpus.
             if (exception.Status is System.Net.HttpStatusCode.NotFound) builder.Lost(exception.Wording);

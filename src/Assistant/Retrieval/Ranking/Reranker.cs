@@ -13,7 +13,7 @@ public sealed class Reranker(TimeProvider clock, ILogger<Reranker> logger, Reran
     /// <summary>Passages the model reads.</summary>
     private const int Depth = 50;
 
-    private readonly ServerPause pause = new(clock);
+    private readonly ServerPause _pause = new(clock);
 
     /// <param name="notices">Told why nothing was reordered, where that did not work.</param>
     /// <returns>Best first.</returns>
@@ -21,7 +21,7 @@ public sealed class Reranker(TimeProvider clock, ILogger<Reranker> logger, Reran
         IndexSnapshot snapshot, string question, List<PassageHit> hits, List<Wording> notices, CancellationToken cancellationToken)
     {
         if (client is null || hits.Count < 2) return hits;
-        if (!pause.TryEnter())
+        if (!_pause.TryEnter())
         {
             notices.Add(RetrievalNotices.NotReranked);
             return hits;
@@ -31,13 +31,13 @@ public sealed class Reranker(TimeProvider clock, ILogger<Reranker> logger, Reran
         {
             var texts = best.Select(hit => snapshot.Read(hit.Passage)).Select(passage => passage.Context + "\n" + passage.Text).ToArray();
             var scores = await client.ScoreAsync(question, texts, cancellationToken);
-            pause.Worked();
+            _pause.Worked();
             var order = Enumerable.Range(0, best.Count).OrderByDescending(i => scores[i]).ThenBy(i => i).Select(i => best[i].Passage);
             return ReciprocalRankFusion.WithScoresOf(hits, [.. order, .. hits.Skip(Depth).Select(hit => hit.Passage)]);
         }
         catch (ModelException exception)
         {
-            pause.Failed();
+            _pause.Failed();
             Log.NotReranked(logger, exception.Fault, exception.Message);
             notices.Add(RetrievalNotices.NotReranked);
             return hits;

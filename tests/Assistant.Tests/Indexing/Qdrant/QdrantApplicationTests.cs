@@ -14,14 +14,14 @@ namespace Assistant.Tests.Indexing.Qdrant;
 /// <summary>The engine with a Qdrant that answers, is away, comes back, has another key, another version or nothing left.</summary>
 public sealed class QdrantApplicationTests : IAsyncLifetime
 {
-    private StandInQdrant server = null!;
+    private StandInQdrant _server = null!;
 
-    public async Task InitializeAsync() => server = await StandInQdrant.StartAsync();
+    public async Task InitializeAsync() => _server = await StandInQdrant.StartAsync();
 
     public async Task DisposeAsync()
     {
-        await server.DisposeAsync();
-        Assert.Empty(server.Violations);
+        await _server.DisposeAsync();
+        Assert.Empty(_server.Violations);
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
         Assert.Empty(found.Notices);
         Assert.Contains("三倍", found.Passages[0].Text, StringComparison.Ordinal);
         Assert.Equal((await FindAsync(embedded, "损坏图书怎样赔偿")).Passages[0].Text, found.Passages[0].Text);
-        Assert.Equal(1, server.Count("POST", "/points/query"));
-        Assert.Equal(application.Get<IndexBuilder>().State.Passages, server.Passages(server.Target("assistant")!).Count);
+        Assert.Equal(1, _server.Count("POST", "/points/query"));
+        Assert.Equal(application.Get<IndexBuilder>().State.Passages, _server.Passages(_server.Target("assistant")!).Count);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
         var found = await FindAsync(application, "水面上玩耍");
         Assert.Empty(found.Notices);
         Assert.Contains(found.Passages.Where(passage => passage.BroughtBy is null).Take(5), passage => passage.Text.Contains("湖泊", StringComparison.Ordinal));
-        Assert.Equal(1, server.Count("POST", "/points/query"));
+        Assert.Equal(1, _server.Count("POST", "/points/query"));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
         Assert.Empty(found.Notices);
         Assert.NotEmpty(found.Passages);
         Assert.All(found.Passages, passage => Assert.Equal(libraries.Id, passage.DocumentId));
-        Assert.Equal(1, server.Count("POST", "/points/query"));
+        Assert.Equal(1, _server.Count("POST", "/points/query"));
         Assert.Empty((await application.Get<PassageRetriever>().RetrieveAsync("开放时间", 10, new RetrievalFilter(From: new DateOnly(2999, 1, 1)), default)).Passages);
     }
 
@@ -85,7 +85,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
         var parks = application.Get<CorpusStore>().Documents().Single(document => document.Title.Contains("公园", StringComparison.Ordinal));
         application.Get<CorpusStore>().RemoveDocument(parks.Id);
         await application.IngestAsync(("图书馆.txt", "公共图书馆服务办法\n\n第一条 图书馆每周开放六十小时。\n"));
-        var held = server.Passages(server.Target("assistant")!);
+        var held = _server.Passages(_server.Target("assistant")!);
         Assert.DoesNotContain(held, passage => passage.Document == parks.Id);
         Assert.Equal(application.Get<IndexBuilder>().State.Passages, held.Count);
         Assert.Contains("六十小时", (await FindAsync(application, "图书馆每周开放多少小时")).Passages[0].Text, StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     [Fact]
     public async Task Down_at_start_it_answers_from_the_embedded_index_says_so_and_catches_up()
     {
-        await server.StopAsync();
+        await _server.StopAsync();
         await using var application = await StartAsync();
         var state = application.Get<IndexBuilder>().State;
         Assert.True(state.Ready);
@@ -102,7 +102,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
         var found = await FindAsync(application, "损坏图书怎样赔偿");
         Assert.Contains("三倍", found.Passages[0].Text, StringComparison.Ordinal);
         AssertSaid("内置索引", Assert.Single(found.Notices));
-        await server.ListenAsync();
+        await _server.ListenAsync();
         await application.Get<IndexBuilder>().BringUpToDateAsync(default);
         Assert.Null(application.Get<IndexBuilder>().State.Notice);
         Assert.Empty((await FindAsync(application, "损坏图书怎样赔偿")).Notices);
@@ -112,9 +112,9 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     public async Task Away_between_two_questions_it_is_asked_once_and_then_left_alone()
     {
         await using var application = await StartAsync();
-        server.Fail = (_, path) => path.EndsWith("/query", StringComparison.Ordinal) ? (503, "starting") : null;
+        _server.Fail = (_, path) => path.EndsWith("/query", StringComparison.Ordinal) ? (503, "starting") : null;
         for (var i = 0; i < 3; i++) AssertSaid("内置索引", Assert.Single((await FindAsync(application, "损坏图书怎样赔偿")).Notices));
-        Assert.Equal(1, server.Count("POST", "/points/query"));
+        Assert.Equal(1, _server.Count("POST", "/points/query"));
         Assert.NotNull(application.Get<IndexBuilder>().State.Notice);
     }
 
@@ -122,7 +122,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     public async Task A_slow_server_keeps_no_question_waiting()
     {
         await using var application = await StartAsync(("Qdrant:SearchTimeout", "00:00:00.3"));
-        server.Delay = TimeSpan.FromSeconds(5);
+        _server.Delay = TimeSpan.FromSeconds(5);
         var found = await FindAsync(application, "损坏图书怎样赔偿");
         AssertSaid("没有回答", Assert.Single(found.Notices));
         Assert.NotEmpty(found.Passages);
@@ -133,20 +133,20 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     [InlineData(507, "Insufficient storage", "507")]
     public async Task What_stops_an_upsert_is_tried_again_and_then_told(int status, string error, string told)
     {
-        server.Fail = (method, path) => method == "PUT" && path.EndsWith("/points", StringComparison.Ordinal) ? (status, error) : null;
+        _server.Fail = (method, path) => method == "PUT" && path.EndsWith("/points", StringComparison.Ordinal) ? (status, error) : null;
         await using var application = await StartAsync();
         AssertSaid(told, application.Get<IndexBuilder>().State.Notice);
-        Assert.Equal(2, server.Count("PUT", "/points?wait=true"));
-        Assert.Null(server.Target("assistant"));
+        Assert.Equal(2, _server.Count("PUT", "/points?wait=true"));
+        Assert.Null(_server.Target("assistant"));
     }
 
     [Fact]
     public async Task A_wrong_key_is_said_and_not_tried_again()
     {
-        server.ApiKey = "right";
+        _server.ApiKey = "right";
         await using var application = await StartAsync(("Qdrant:ApiKey", "wrong"));
         AssertSaid("ApiKey", application.Get<IndexBuilder>().State.Notice);
-        Assert.Equal(2, server.Requests.Count); // everybody is told the version, and then the collection is asked for
+        Assert.Equal(2, _server.Requests.Count); // everybody is told the version, and then the collection is asked for
     }
 
     [Theory]
@@ -154,66 +154,66 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     [InlineData("", "版本")]
     public async Task A_server_that_cannot_do_it_is_refused(string version, string told)
     {
-        server.Version = version;
+        _server.Version = version;
         await using var application = await StartAsync();
         AssertSaid(told, application.Get<IndexBuilder>().State.Notice);
-        Assert.Empty(server.Collections);
+        Assert.Empty(_server.Collections);
     }
 
     [Fact]
     public async Task A_collection_deleted_by_hand_is_told_and_built_again()
     {
         await using var application = await StartAsync();
-        server.DeleteByHand(server.Target("assistant")!);
+        _server.DeleteByHand(_server.Target("assistant")!);
         var found = await FindAsync(application, "损坏图书怎样赔偿");
         Assert.Contains("三倍", found.Passages[0].Text, StringComparison.Ordinal);
         AssertSaid("没有集合", Assert.Single(found.Notices));
         AssertSaid("没有集合", application.Get<IndexBuilder>().State.Notice);
         await application.Get<IndexBuilder>().BringUpToDateAsync(default);
         Assert.Null(application.Get<IndexBuilder>().State.Notice);
-        Assert.Equal(application.Get<IndexBuilder>().State.Passages, server.Passages(server.Target("assistant")!).Count);
+        Assert.Equal(application.Get<IndexBuilder>().State.Passages, _server.Passages(_server.Target("assistant")!).Count);
     }
 
     [Fact]
     public async Task Another_model_builds_beside_and_the_alias_moves_only_when_all_is_there()
     {
         await using var first = await StartAsync();
-        var before = server.Target("assistant");
+        var before = _server.Target("assistant");
         await using var model = await StandInRanking.StartAsync();
         (string, string)[] settings = [("Embeddings:Endpoint", model.Endpoint), ("Embeddings:Model", "words"), ("Qdrant:BatchSize", "4")];
         var upserts = 0;
-        server.Fail = (method, path) => method == "PUT" && path.EndsWith("/points", StringComparison.Ordinal) && ++upserts > 2 ? (500, "broken") : null;
+        _server.Fail = (method, path) => method == "PUT" && path.EndsWith("/points", StringComparison.Ordinal) && ++upserts > 2 ? (500, "broken") : null;
         await using var second = await StartAsync(settings);
-        Assert.Equal(before, server.Target("assistant"));
-        Assert.Equal(2, server.Collections.Count);
+        Assert.Equal(before, _server.Target("assistant"));
+        Assert.Equal(2, _server.Collections.Count);
         Assert.Empty((await FindAsync(first, "损坏图书怎样赔偿")).Notices);
-        server.Fail = null;
+        _server.Fail = null;
         await second.Get<IndexBuilder>().BringUpToDateAsync(default);
-        Assert.NotEqual(before, server.Target("assistant"));
-        Assert.Equal([server.Target("assistant")!], server.Collections);
+        Assert.NotEqual(before, _server.Target("assistant"));
+        Assert.Equal([_server.Target("assistant")!], _server.Collections);
         // Whoever still has the old settings does not build the old collection again, and answers all the same.
         AssertSaid("没有集合", Assert.Single((await FindAsync(first, "损坏图书怎样赔偿")).Notices));
         await first.Get<IndexBuilder>().BringUpToDateAsync(default);
         AssertSaid("另一套设置", first.Get<IndexBuilder>().State.Notice);
-        Assert.Single(server.Collections);
+        Assert.Single(_server.Collections);
     }
 
     [Fact]
     public async Task A_key_that_may_not_write_is_no_wrong_key()
     {
-        server.Fail = (method, _) => method == "PUT" ? (403, "Forbidden: Write access to collection is required") : null;
+        _server.Fail = (method, _) => method == "PUT" ? (403, "Forbidden: Write access to collection is required") : null;
         await using var application = await StartAsync();
         AssertSaid("Write access", application.Get<IndexBuilder>().State.Notice);
         Assert.DoesNotContain("ApiKey", application.Get<IndexBuilder>().State.Notice!.Chinese, StringComparison.Ordinal);
-        Assert.Equal(1, server.Requests.Count(request => request.StartsWith("PUT", StringComparison.Ordinal)));
+        Assert.Equal(1, _server.Requests.Count(request => request.StartsWith("PUT", StringComparison.Ordinal)));
     }
 
     [Fact]
     public async Task A_server_that_asks_for_a_pause_gets_it()
     {
         var upserts = 0;
-        server.RetryAfter = 3;
-        server.Fail = (method, path) => method == "PUT" && path.EndsWith("/points", StringComparison.Ordinal) && ++upserts == 1 ? (429, "Rate limiting exceeded") : null;
+        _server.RetryAfter = 3;
+        _server.Fail = (method, path) => method == "PUT" && path.EndsWith("/points", StringComparison.Ordinal) && ++upserts == 1 ? (429, "Rate limiting exceeded") : null;
         var started = Stopwatch.GetTimestamp();
         await using var application = await StartAsync();
         Assert.True(Stopwatch.GetElapsedTime(started) > TimeSpan.FromSeconds(2.9));
@@ -226,7 +226,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     [InlineData("<html>sign in</html>")]
     public async Task What_does_not_answer_like_Qdrant_is_told_so(string answer)
     {
-        server.Instead = (_, path) => path == "/" ? null : answer;
+        _server.Instead = (_, path) => path == "/" ? null : answer;
         await using var application = await StartAsync();
         AssertSaid("不像是 Qdrant", application.Get<IndexBuilder>().State.Notice);
     }
@@ -235,7 +235,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     public async Task Who_asks_in_English_is_told_in_English_what_is_wrong()
     {
         await using var application = await StartAsync();
-        server.Fail = (_, path) => path.EndsWith("/query", StringComparison.Ordinal) ? (503, "starting") : null;
+        _server.Fail = (_, path) => path.EndsWith("/query", StringComparison.Ordinal) ? (503, "starting") : null;
         var english = Assert.Single((await application.Answering.AnswerAsync(new AskRequest("How much must be paid for damaged books?"), default)).Notices);
         Assert.Equal("Qdrant reports an error (503): starting. The embedded index was searched.", english);
         Assert.Contains("本次用内置索引检索", Assert.Single((await application.Answering.AnswerAsync(new AskRequest("损坏图书怎样赔偿？"), default)).Notices), StringComparison.Ordinal);
@@ -245,10 +245,10 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     [Fact]
     public async Task A_document_whose_replacement_broke_off_counts_as_held_in_no_version()
     {
-        var index = QdrantIndexes.Open(server.Url, options => options.MaxRetries = 0);
+        var index = QdrantIndexes.Open(_server.Url, options => options.MaxRetries = 0);
         await index.ReplaceAsync("a", "1", [new float[] { 1, 0 }, new float[] { 1, 0 }], default);
         var writes = 0;
-        server.Fail = (_, path) => path.Contains("/points", StringComparison.Ordinal) && ++writes == 2 ? (500, "broken") : null;
+        _server.Fail = (_, path) => path.Contains("/points", StringComparison.Ordinal) && ++writes == 2 ? (500, "broken") : null;
         await Assert.ThrowsAsync<QdrantException>(() => index.ReplaceAsync("a", "2", [new float[] { 0, 1 }, new float[] { 0, 1 }], default));
         Assert.Empty(await index.HashesAsync(default));
         await index.ReplaceAsync("a", "1", [new float[] { 1, 0 }, new float[] { 1, 0 }], default);
@@ -258,15 +258,15 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     [Fact]
     public async Task Who_adds_a_document_does_not_wait_for_the_vectors_of_others()
     {
-        await using var application = Application(("Index:Kind", "qdrant"), ("Qdrant:Url", server.Url), ("Qdrant:MaxRetries", "0"));
-        server.Delay = TimeSpan.FromSeconds(20);
+        await using var application = Application(("Index:Kind", "qdrant"), ("Qdrant:Url", _server.Url), ("Qdrant:MaxRetries", "0"));
+        _server.Delay = TimeSpan.FromSeconds(20);
         var first = IngestAsync(application);
-        while (server.Requests.IsEmpty) await Task.Delay(10);
+        while (_server.Requests.IsEmpty) await Task.Delay(10);
         var second = application.IngestAsync(("广场.txt", "城市广场管理办法\n\n第一条 广场舞不得晚于二十一时。\n"));
         while (!(await FindAsync(application, "广场舞不得晚于几时")).Passages.Any(passage => passage.Text.Contains("二十一时", StringComparison.Ordinal))) await Task.Delay(10);
         Assert.False(first.IsCompleted);
         Assert.False(second.IsCompleted);
-        await server.StopAsync();
+        await _server.StopAsync();
         await Task.WhenAll(first, second);
     }
 
@@ -274,32 +274,32 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     public async Task More_documents_than_one_answer_lists_are_all_known_and_none_fills_a_request_alone()
     {
         const int documents = 5001;
-        var index = QdrantIndexes.Open(server.Url);
+        var index = QdrantIndexes.Open(_server.Url);
         await index.ReplaceAsync(Enumerable.Range(0, documents).Select(i => new DocumentVectors($"d{i}", $"h{i}", [])).ToAsyncEnumerable(), default);
         var hashes = await index.HashesAsync(default);
         Assert.Equal(documents, hashes.Count);
         Assert.All(Enumerable.Range(0, documents), i => Assert.Equal($"h{i}", hashes[$"d{i}"]));
-        Assert.Equal(2, server.Count("POST", "/points/scroll"));
-        Assert.InRange(server.Count("PUT", "/points?wait=true"), 5, 7);
+        Assert.Equal(2, _server.Count("POST", "/points/scroll"));
+        Assert.InRange(_server.Count("PUT", "/points?wait=true"), 5, 7);
     }
 
     [Fact]
     public async Task Vectors_of_another_length_are_never_mixed_in()
     {
-        var index = QdrantIndexes.Open(server.Url);
+        var index = QdrantIndexes.Open(_server.Url);
         await index.ReplaceAsync("a", "1", [new float[] { 1, 0 }], default);
-        var fault = await Assert.ThrowsAsync<QdrantException>(() => QdrantIndexes.Open(server.Url).ReplaceAsync("b", "1", [new float[] { 1, 0, 0 }], default));
+        var fault = await Assert.ThrowsAsync<QdrantException>(() => QdrantIndexes.Open(_server.Url).ReplaceAsync("b", "1", [new float[] { 1, 0, 0 }], default));
         Assert.Contains("向量长度", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_layout_is_what_the_settings_say()
     {
-        await QdrantIndexes.Open(server.Url, options =>
+        await QdrantIndexes.Open(_server.Url, options =>
         {
             (options.ShardNumber, options.ReplicationFactor, options.OnDiskPayload, options.OnDiskVectors, options.Quantization) = (6, 2, false, true, QdrantQuantization.Scalar);
         }).PrepareAsync(4, default);
-        var settings = server.SettingsOf(Assert.Single(server.Collections));
+        var settings = _server.SettingsOf(Assert.Single(_server.Collections));
         Assert.Equal(6, settings["shard_number"]!.GetValue<int>());
         Assert.Equal(2, settings["replication_factor"]!.GetValue<int>());
         Assert.False(settings["on_disk_payload"]!.GetValue<bool>());
@@ -311,11 +311,11 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
     [Fact]
     public async Task Fifty_nine_thousand_articles_take_less_than_three_hundred_requests()
     {
-        var index = QdrantIndexes.Open(server.Url);
+        var index = QdrantIndexes.Open(_server.Url);
         await index.PrepareAsync(null, default);
-        server.Requests.Clear();
+        _server.Requests.Clear();
         await index.ReplaceAsync(Articles(), default);
-        Assert.InRange(server.Requests.Count, 1, 299);
+        Assert.InRange(_server.Requests.Count, 1, 299);
         Assert.Equal(59_000, await index.CountAsync(default));
 
         static async IAsyncEnumerable<DocumentVectors> Articles()
@@ -341,7 +341,7 @@ public sealed class QdrantApplicationTests : IAsyncLifetime
 
     private async Task<ModelApplication> StartAsync(params (string, string)[] settings)
     {
-        var application = Application([("Index:Kind", "qdrant"), ("Qdrant:Url", server.Url), ("Qdrant:MaxRetries", "1"), .. settings]);
+        var application = Application([("Index:Kind", "qdrant"), ("Qdrant:Url", _server.Url), ("Qdrant:MaxRetries", "1"), .. settings]);
         await IngestAsync(application);
         return application;
     }

@@ -11,29 +11,29 @@ internal sealed record StandInPoint(Guid Id, float[]? Dense, Dictionary<uint, fl
 /// <summary>One collection: named vectors, payload indexes, filters, exact search, idf of sparse vectors and reciprocal rank fusion as documented.</summary>
 internal sealed class StandInCollection
 {
-    private static readonly string[] s_settings =
+    private static readonly string[] KnownSettings =
     [
         "vectors", "shard_number", "sharding_method", "replication_factor", "write_consistency_factor", "on_disk_payload", "hnsw_config", "wal_config",
         "optimizers_config", "quantization_config", "sparse_vectors", "strict_mode_config", "metadata",
     ];
 
-    private readonly JsonObject settings;
-    private readonly SortedDictionary<string, string> indexes = new(StringComparer.Ordinal);
-    private readonly int? size;
+    private readonly JsonObject _settings;
+    private readonly SortedDictionary<string, string> _indexes = new(StringComparer.Ordinal);
+    private readonly int? _size;
 
     /// <summary>Points by term; null after a change.</summary>
-    private Dictionary<uint, StandInPoint[]>? postings;
+    private Dictionary<uint, StandInPoint[]>? _postings;
 
     public StandInCollection(JsonObject settings)
     {
-        this.settings = settings;
-        StandInFields.Only(settings, s_settings);
+        _settings = settings;
+        StandInFields.Only(settings, KnownSettings);
         foreach (var (name, vector) in settings["vectors"]?.AsObject() ?? [])
         {
             StandInFields.Only(vector!.AsObject(), "size", "distance", "hnsw_config", "quantization_config", "on_disk", "datatype", "multivector_config");
             if (vector["distance"]!.GetValue<string>() is not ("Cosine" or "Euclid" or "Dot" or "Manhattan")) throw new StandInRefusal(400, "distance");
             if (name != "dense") throw new StandInRefusal(400, "the stand-in knows a dense vector named dense");
-            size = vector["size"]!.GetValue<int>();
+            _size = vector["size"]!.GetValue<int>();
         }
         foreach (var (_, sparse) in settings["sparse_vectors"]?.AsObject() ?? [])
         {
@@ -45,7 +45,7 @@ internal sealed class StandInCollection
 
     public SortedDictionary<Guid, StandInPoint> Points { get; } = [];
 
-    public JsonObject Settings => settings;
+    public JsonObject Settings => _settings;
 
     public JsonNode Describe() => new JsonObject
     {
@@ -57,12 +57,12 @@ internal sealed class StandInCollection
         {
             ["params"] = new JsonObject
             {
-                ["vectors"] = settings["vectors"]?.DeepClone() ?? new JsonObject(),
-                ["sparse_vectors"] = settings["sparse_vectors"]?.DeepClone(),
-                ["shard_number"] = settings["shard_number"]?.DeepClone() ?? 1,
-                ["replication_factor"] = settings["replication_factor"]?.DeepClone() ?? 1,
+                ["vectors"] = _settings["vectors"]?.DeepClone() ?? new JsonObject(),
+                ["sparse_vectors"] = _settings["sparse_vectors"]?.DeepClone(),
+                ["shard_number"] = _settings["shard_number"]?.DeepClone() ?? 1,
+                ["replication_factor"] = _settings["replication_factor"]?.DeepClone() ?? 1,
                 ["write_consistency_factor"] = 1,
-                ["on_disk_payload"] = settings["on_disk_payload"]?.DeepClone() ?? true,
+                ["on_disk_payload"] = _settings["on_disk_payload"]?.DeepClone() ?? true,
             },
             // What a server has that nobody configured.
             ["hnsw_config"] = new JsonObject { ["m"] = 16, ["ef_construct"] = 100, ["full_scan_threshold"] = 10_000, ["max_indexing_threads"] = 0, ["on_disk"] = false },
@@ -72,9 +72,9 @@ internal sealed class StandInCollection
                 ["memmap_threshold"] = null, ["indexing_threshold"] = 10_000, ["flush_interval_sec"] = 5, ["max_optimization_threads"] = null,
             },
             ["wal_config"] = new JsonObject { ["wal_capacity_mb"] = 32, ["wal_segments_ahead"] = 0 },
-            ["quantization_config"] = settings["quantization_config"]?.DeepClone(),
+            ["quantization_config"] = _settings["quantization_config"]?.DeepClone(),
         },
-        ["payload_schema"] = new JsonObject(indexes.Select(index => KeyValuePair.Create(index.Key, (JsonNode?)new JsonObject { ["data_type"] = index.Value, ["points"] = Points.Count }))),
+        ["payload_schema"] = new JsonObject(_indexes.Select(index => KeyValuePair.Create(index.Key, (JsonNode?)new JsonObject { ["data_type"] = index.Value, ["points"] = Points.Count }))),
     };
 
     public JsonNode AddIndex(JsonObject body)
@@ -82,7 +82,7 @@ internal sealed class StandInCollection
         StandInFields.Only(body, "field_name", "field_schema");
         var schema = body["field_schema"]!.GetValue<string>();
         if (schema is not ("keyword" or "integer" or "float" or "geo" or "text" or "bool" or "datetime" or "uuid")) throw new StandInRefusal(400, "field_schema");
-        indexes[body["field_name"]!.GetValue<string>()] = schema;
+        _indexes[body["field_name"]!.GetValue<string>()] = schema;
         return Done();
     }
 
@@ -92,7 +92,7 @@ internal sealed class StandInCollection
         var points = body["points"]!.AsArray().Select(point => Read(point!.AsObject())).ToList();
         if (points.Count == 0) throw new StandInRefusal(400, "Empty update request");
         foreach (var point in points) Points[point.Id] = point;
-        postings = null;
+        _postings = null;
         return Done();
     }
 
@@ -100,7 +100,7 @@ internal sealed class StandInCollection
     {
         StandInFields.Only(body, "filter", "points", "shard_key");
         foreach (var point in Points.Values.Where(Filter(body["filter"])).ToList()) Points.Remove(point.Id);
-        postings = null;
+        _postings = null;
         return Done();
     }
 
@@ -161,7 +161,7 @@ internal sealed class StandInCollection
     private Func<StandInPoint, double?> Cosine(JsonArray query)
     {
         var vector = query.Select(value => value!.GetValue<float>()).ToArray();
-        if (vector.Length != size) throw new StandInRefusal(400, $"Wrong input: Vector dimension error: expected dim: {size}, got {vector.Length}");
+        if (vector.Length != _size) throw new StandInRefusal(400, $"Wrong input: Vector dimension error: expected dim: {_size}, got {vector.Length}");
         return point => point.Dense is null ? null : Dot(point.Dense, vector) / Math.Sqrt(Dot(point.Dense, point.Dense) * Dot(vector, vector));
         static double Dot(float[] a, float[] b) => a.Zip(b, (x, y) => (double)x * y).Sum();
     }
@@ -170,7 +170,7 @@ internal sealed class StandInCollection
     private Func<StandInPoint, double?> Sparse(JsonObject query)
     {
         var total = Points.Values.Count(point => point.Lexical is not null);
-        var holding = postings ??= Points.Values.Where(point => point.Lexical is not null).SelectMany(point => point.Lexical!.Keys, (point, term) => (point, term))
+        var holding = _postings ??= Points.Values.Where(point => point.Lexical is not null).SelectMany(point => point.Lexical!.Keys, (point, term) => (point, term))
             .GroupBy(pair => pair.term, pair => pair.point).ToDictionary(term => term.Key, term => term.ToArray());
         var scores = new Dictionary<Guid, double>();
         foreach (var (term, weight) in ReadSparse(query))
@@ -188,7 +188,7 @@ internal sealed class StandInCollection
         var vectors = point["vector"]!.AsObject();
         StandInFields.Only(vectors, "dense", "lexical");
         var dense = vectors["dense"]?.AsArray().Select(value => value!.GetValue<float>()).ToArray();
-        if (dense is not null && dense.Length != size) throw new StandInRefusal(400, $"Wrong input: Vector dimension error: expected dim: {size}, got {dense.Length}");
+        if (dense is not null && dense.Length != _size) throw new StandInRefusal(400, $"Wrong input: Vector dimension error: expected dim: {_size}, got {dense.Length}");
         var lexical = vectors["lexical"] is JsonObject sparse ? ReadSparse(sparse) : null;
         return new StandInPoint(Guid.Parse(point["id"]!.GetValue<string>()), dense, lexical, point["payload"]!.DeepClone().AsObject());
     }
@@ -216,7 +216,7 @@ internal sealed class StandInCollection
         StandInFields.Only(condition, "key", "match", "range");
         var key = condition["key"]!.GetValue<string>();
         // Strict mode and every sizing guide ask for it: an index for what is filtered by.
-        if (!indexes.TryGetValue(key, out var schema)) throw new StandInRefusal(400, $"Index required but not found for \"{key}\"");
+        if (!_indexes.TryGetValue(key, out var schema)) throw new StandInRefusal(400, $"Index required but not found for \"{key}\"");
         if (condition["match"] is JsonObject match)
         {
             StandInFields.Only(match, "value", "any", "except", "text");

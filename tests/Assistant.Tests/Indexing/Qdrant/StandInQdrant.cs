@@ -15,18 +15,18 @@ namespace Assistant.Tests.Indexing.Qdrant;
 /// </summary>
 internal sealed class StandInQdrant : IAsyncDisposable
 {
-    private readonly SortedDictionary<string, StandInCollection> collections = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, string> aliases = new(StringComparer.Ordinal);
-    private readonly Lock state = new();
+    private readonly SortedDictionary<string, StandInCollection> _collections = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, string> _aliases = new(StringComparer.Ordinal);
+    private readonly Lock _state = new();
     private const int LargestRequest = 32 * 1024 * 1024;
 
     /// <summary>Answered to anybody.</summary>
-    private static readonly string[] s_open = ["/", "/healthz", "/livez", "/readyz"];
+    private static readonly string[] Open = ["/", "/healthz", "/livez", "/readyz"];
 
-    private WebApplication? application;
-    private int port;
+    private WebApplication? _application;
+    private int _port;
 
-    public string Url => $"http://127.0.0.1:{port}";
+    public string Url => $"http://127.0.0.1:{_port}";
 
     /// <summary>Required of every request but those that tell nothing; null for none.</summary>
     public string? ApiKey { get; set; }
@@ -64,53 +64,53 @@ internal sealed class StandInQdrant : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{_port}");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
-        application = builder.Build();
-        application.Run(AnswerAsync);
-        await application.StartAsync();
-        port = new Uri(application.Urls.First()).Port;
+        _application = builder.Build();
+        _application.Run(AnswerAsync);
+        await _application.StartAsync();
+        _port = new Uri(_application.Urls.First()).Port;
     }
 
     /// <summary>As a server that is stopped: what was stored stays.</summary>
     public async Task StopAsync()
     {
-        if (application is not null) await application.DisposeAsync();
-        application = null;
+        if (_application is not null) await _application.DisposeAsync();
+        _application = null;
     }
 
     public async ValueTask DisposeAsync() => await StopAsync();
 
     public IReadOnlyList<string> Collections
     {
-        get { lock (state) return [.. collections.Keys]; }
+        get { lock (_state) return [.. _collections.Keys]; }
     }
 
     public string? Target(string alias)
     {
-        lock (state) return aliases.GetValueOrDefault(alias);
+        lock (_state) return _aliases.GetValueOrDefault(alias);
     }
 
     public double TermsPerPassage(string collection)
     {
-        lock (state) return collections[collection].Points.Values.Where(point => point.Lexical is not null).Average(point => point.Lexical!.Count);
+        lock (_state) return _collections[collection].Points.Values.Where(point => point.Lexical is not null).Average(point => point.Lexical!.Count);
     }
 
     public JsonObject SettingsOf(string collection)
     {
-        lock (state) return collections[collection].Settings;
+        lock (_state) return _collections[collection].Settings;
     }
 
     public void DeleteByHand(string collection)
     {
-        lock (state) Remove(collection);
+        lock (_state) Remove(collection);
     }
 
     /// <summary>Document and ordinal of every passage held, repetitions included, with its hash.</summary>
     public IReadOnlyList<(string Document, int Ordinal, string Hash)> Passages(string collection)
     {
-        lock (state)
-            return [.. collections[collection].Points.Values.Where(point => point.Payload["kind"]!.GetValue<string>() == "passage")
+        lock (_state)
+            return [.. _collections[collection].Points.Values.Where(point => point.Payload["kind"]!.GetValue<string>() == "passage")
                 .Select(point => (point.Payload["document"]!.GetValue<string>(), point.Payload["ordinal"]!.GetValue<int>(), point.Payload["hash"]!.GetValue<string>()))];
     }
 
@@ -125,7 +125,7 @@ internal sealed class StandInQdrant : IAsyncDisposable
         using var text = new StreamReader(http.Request.Body);
         var said = await text.ReadToEndAsync(http.RequestAborted);
         if (Delay > TimeSpan.Zero) await Task.Delay(Delay, http.RequestAborted);
-        if (ApiKey is not null && !s_open.Contains(path) && http.Request.Headers["api-key"] != ApiKey)
+        if (ApiKey is not null && !Open.Contains(path) && http.Request.Headers["api-key"] != ApiKey)
         {
             // Not JSON, unlike every other error.
             http.Response.StatusCode = 401;
@@ -149,7 +149,7 @@ internal sealed class StandInQdrant : IAsyncDisposable
             var body = said.Length == 0 ? null : JsonNode.Parse(said)!.AsObject();
             if (body is not null && http.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true) throw new StandInRefusal(400, "Content-Type must be application/json");
             JsonNode result;
-            lock (state) result = Carry(method, path.Trim('/').Split('/'), body, http.Request.Query);
+            lock (_state) result = Carry(method, path.Trim('/').Split('/'), body, http.Request.Query);
             await WriteAsync(http, path == "/" ? result : new JsonObject { ["result"] = result, ["status"] = "ok", ["time"] = 0.001 });
         }
         catch (StandInRefusal refusal)
@@ -173,10 +173,10 @@ internal sealed class StandInQdrant : IAsyncDisposable
         return (method, path) switch
         {
             ("GET", [""]) => new JsonObject { ["title"] = "qdrant - vector search engine", ["version"] = Version },
-            ("GET", ["collections"]) => new JsonObject { ["collections"] = new JsonArray([.. collections.Keys.Select(name => (JsonNode)new JsonObject { ["name"] = name })]) },
+            ("GET", ["collections"]) => new JsonObject { ["collections"] = new JsonArray([.. _collections.Keys.Select(name => (JsonNode)new JsonObject { ["name"] = name })]) },
             ("GET", ["aliases"]) => new JsonObject
             {
-                ["aliases"] = new JsonArray([.. aliases.Select(alias => (JsonNode)new JsonObject { ["alias_name"] = alias.Key, ["collection_name"] = alias.Value })]),
+                ["aliases"] = new JsonArray([.. _aliases.Select(alias => (JsonNode)new JsonObject { ["alias_name"] = alias.Key, ["collection_name"] = alias.Value })]),
             },
             ("POST", ["collections", "aliases"]) => Change(body!),
             ("PUT", ["collections", var name]) => Create(name, body!),
@@ -195,18 +195,18 @@ internal sealed class StandInQdrant : IAsyncDisposable
     /// <summary>Its aliases go with it.</summary>
     private bool Remove(string collection)
     {
-        foreach (var alias in aliases.Where(alias => alias.Value == collection).ToList()) aliases.Remove(alias.Key);
-        return collections.Remove(collection);
+        foreach (var alias in _aliases.Where(alias => alias.Value == collection).ToList()) _aliases.Remove(alias.Key);
+        return _collections.Remove(collection);
     }
 
     private StandInCollection Find(string name) =>
-        collections.GetValueOrDefault(aliases.GetValueOrDefault(name, name)) ?? throw new StandInRefusal(404, $"Not found: Collection `{name}` doesn't exist!");
+        _collections.GetValueOrDefault(_aliases.GetValueOrDefault(name, name)) ?? throw new StandInRefusal(404, $"Not found: Collection `{name}` doesn't exist!");
 
     private JsonNode Create(string name, JsonObject body)
     {
-        if (collections.ContainsKey(name)) throw new StandInRefusal(409, $"Wrong input: Collection `{name}` already exists!");
-        if (aliases.ContainsKey(name)) throw new StandInRefusal(400, $"Alias with the name {name} already exists");
-        collections[name] = new StandInCollection(body);
+        if (_collections.ContainsKey(name)) throw new StandInRefusal(409, $"Wrong input: Collection `{name}` already exists!");
+        if (_aliases.ContainsKey(name)) throw new StandInRefusal(400, $"Alias with the name {name} already exists");
+        _collections[name] = new StandInCollection(body);
         return true;
     }
 
@@ -219,14 +219,14 @@ internal sealed class StandInQdrant : IAsyncDisposable
             if (action["delete_alias"] is JsonObject delete)
             {
                 StandInFields.Only(delete, "alias_name");
-                aliases.Remove(delete["alias_name"]!.GetValue<string>());
+                _aliases.Remove(delete["alias_name"]!.GetValue<string>());
             }
             if (action["create_alias"] is not JsonObject create) continue;
             StandInFields.Only(create, "alias_name", "collection_name");
             var (alias, target) = (create["alias_name"]!.GetValue<string>(), create["collection_name"]!.GetValue<string>());
-            if (collections.ContainsKey(alias)) throw new StandInRefusal(400, $"Collection with the name {alias} already exists");
-            if (!collections.ContainsKey(target)) throw new StandInRefusal(404, $"Not found: Collection `{target}` doesn't exist!");
-            aliases[alias] = target;
+            if (_collections.ContainsKey(alias)) throw new StandInRefusal(400, $"Collection with the name {alias} already exists");
+            if (!_collections.ContainsKey(target)) throw new StandInRefusal(404, $"Not found: Collection `{target}` doesn't exist!");
+            _aliases[alias] = target;
         }
         return true;
     }

@@ -15,25 +15,25 @@ public sealed class LibraryIngestionTests : IDisposable
     private const string Ferry = "云麓区渡口管理规定\n\n第一条　渡口每日十八时停航。\n";
     private const string Later = "云麓区渡口管理规定\n\n第一条　渡口每日二十时停航。\n";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    private string Data => Path.Combine(folder.Path, "data");
+    private string Data => Path.Combine(_folder.Path, "data");
 
     private string Uploaded => Path.Combine(Data, "uploads", "渡口.txt");
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task An_upload_that_is_broken_off_leaves_the_version_it_was_to_replace()
     {
-        for (var i = 0; i < 600; i++) folder.Write($"many/{i}.txt", $"样本第{i}号办法\n\n" + string.Concat(Enumerable.Range(1, 40).Select(n => $"第{ChineseNumeral.Format(n)}条　内容。\n")));
+        for (var i = 0; i < 600; i++) _folder.Write($"many/{i}.txt", $"样本第{i}号办法\n\n" + string.Concat(Enumerable.Range(1, 40).Select(n => $"第{ChineseNumeral.Format(n)}条　内容。\n")));
         await using var application = Assistant.Web.Program.Build(["--data", Data, "--urls", "http://127.0.0.1:0"]);
         await using var scope = application.Services.CreateAsyncScope();
         var (uploads, ingestion) = (scope.ServiceProvider.GetRequiredService<Uploads>(), scope.ServiceProvider.GetRequiredService<LibraryIngestion>());
         await uploads.AddAsync(Form("渡口.txt", Ferry), CancellationToken.None);
         using var cancellation = new CancellationTokenSource();
 
-        var reading = Task.Run(() => ingestion.ReadFoldersAsync([Path.Combine(folder.Path, "many")], [], CancellationToken.None));
+        var reading = Task.Run(() => ingestion.ReadFoldersAsync([Path.Combine(_folder.Path, "many")], [], CancellationToken.None));
         while (ingestion.Status.Done == 0) await Task.Delay(1);
         var upload = uploads.AddAsync(Form("渡口.txt", Later), cancellation.Token);
         await cancellation.CancelAsync();
@@ -132,8 +132,8 @@ public sealed class LibraryIngestionTests : IDisposable
     [Fact]
     public async Task Files_that_come_and_go_while_a_folder_is_looked_at_are_no_fault()
     {
-        for (var i = 0; i < 300; i++) folder.Write($"busy/{i}.txt", "第一条");
-        var busy = Path.Combine(folder.Path, "busy");
+        for (var i = 0; i < 300; i++) _folder.Write($"busy/{i}.txt", "第一条");
+        var busy = Path.Combine(_folder.Path, "busy");
         Directory.CreateSymbolicLink(Path.Combine(busy, "回一"), busy); // each of these alone is walked forty times
         Directory.CreateSymbolicLink(Path.Combine(busy, "回二"), busy);
         using var signal = new FolderSignal([busy]);
@@ -153,7 +153,7 @@ public sealed class LibraryIngestionTests : IDisposable
 
         var seen = signal.Glance(patience.Token);
         Assert.Equal(seen, signal.Glance(patience.Token));
-        folder.Write("busy/新.txt", "第一条");
+        _folder.Write("busy/新.txt", "第一条");
         Assert.NotEqual(seen, signal.Glance(patience.Token));
     }
 

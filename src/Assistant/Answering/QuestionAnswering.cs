@@ -125,11 +125,14 @@ public sealed class QuestionAnswering(
     private async Task<string?> RewriteAsync(
         string question, IReadOnlyList<Answer> history, List<string> notices, CancellationToken cancellationToken)
     {
+        // What says its subject itself is not given to a model: it would carry the subject before into it.
+        if (FollowUpRewriter.StandsAlone(question)) return null;
         if (modelRewriter is not null)
         {
             try
             {
-                return await modelRewriter.RewriteAsync(question, history, cancellationToken);
+                var rewritten = await modelRewriter.RewriteAsync(question, history, cancellationToken);
+                if (rewritten is null || OwnWords.AreKept(question, rewritten)) return rewritten;
             }
             catch (AnswererFailedException exception)
             {

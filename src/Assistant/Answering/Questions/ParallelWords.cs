@@ -77,7 +77,7 @@ internal static partial class ParallelWords
         if (behind is null) return null;
         for (var length = Math.Min(Longest, question.Length); length >= 2; length--)
             for (var at = 0; at + length <= question.Length; at++)
-                if (Stand(texts, question.Substring(at, length) + behind)) return Put(question, at, length, words);
+                if (Stand(texts, string.Concat(question.AsSpan(at, length), behind))) return Put(question, at, length, words);
         return null;
     }
 

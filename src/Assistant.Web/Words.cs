@@ -49,6 +49,7 @@ public sealed partial record Words
     public required string Product { get; init; }
     public required string SkipToContent { get; init; }
     public required string MainNavigation { get; init; }
+    public required string Menu { get; init; }
     public required string Ask { get; init; }
     public required string Documents { get; init; }
     public required string Search { get; init; }
@@ -68,6 +69,12 @@ public sealed partial record Words
     public required string NewConversation { get; init; }
     public required string Conversations { get; init; }
     public required string NoConversations { get; init; }
+    public required string FindConversation { get; init; }
+    public required string AllConversations { get; init; }
+    public required string ConversationsFound { get; init; }
+    public required string QuestionCount { get; init; }
+    public required string Today { get; init; }
+    public required string Yesterday { get; init; }
     public required string Delete { get; init; }
     public required string DeleteConversation { get; init; }
     public required string DeleteConversationConfirm { get; init; }
@@ -89,6 +96,7 @@ public sealed partial record Words
     public required string NotFoundInCorpus { get; init; }
     public required string Mind { get; init; }
     public required string Citations { get; init; }
+    public required string OutsideClauses { get; init; }
     public required string Unsupported { get; init; }
     public required string UnsupportedMarked { get; init; }
     public required string UnsupportedHidden { get; init; }
@@ -123,6 +131,8 @@ public sealed partial record Words
     public required string CopiedCitation { get; init; }
     public required string Retry { get; init; }
     public required string Edit { get; init; }
+    public required string EditingQuestion { get; init; }
+    public required string ReplacesLater { get; init; }
     public required string Extractive { get; init; }
     public required string Generative { get; init; }
     public required string Seconds { get; init; }
@@ -130,6 +140,10 @@ public sealed partial record Words
     public required string Writing { get; init; }
     public required string AnswerComplete { get; init; }
     public required string Stopped { get; init; }
+    public required string StoppedAnswer { get; init; }
+    public required string StoppedMidway { get; init; }
+    public required string StoppedBefore { get; init; }
+    public required string CheckedSoFar { get; init; }
     public required string ConnectionLost { get; init; }
     public required string BroughtByReference { get; init; }
     public required string PageNumber { get; init; }
@@ -138,6 +152,8 @@ public sealed partial record Words
     public required string Memos { get; init; }
     public required string AddToMemo { get; init; }
     public required string NewMemo { get; init; }
+    public required string AddedToMemo { get; init; }
+    public required string QuotedTitle { get; init; }
     public required string MemoTitle { get; init; }
     public required string Addressee { get; init; }
     public required string Author { get; init; }
@@ -174,6 +190,7 @@ public sealed partial record Words
     public required string Source { get; init; }
     public required string OpenDocument { get; init; }
     public required string Close { get; init; }
+    public required string Cancel { get; init; }
     public required string CloseHint { get; init; }
     public required string NoLongerHeld { get; init; }
     public required string AndOthers { get; init; }
@@ -239,6 +256,6 @@ public sealed partial record Words
 
     /// <summary>What the scripts say, as JSON that is safe inside a script element.</summary>
     public string ForScript() => JsonSerializer.Serialize(
-        new { UnderstoodAs, Searching, Writing, Unsupported, AnswerComplete, Stopped, ConnectionLost, Copied, CopiedReason, CopiedCitation, Retry, Edit, Fault, PassagesFound, BroughtByReference, FollowUpPlaceholder },
+        new { UnderstoodAs, Searching, Writing, Unsupported, AnswerComplete, Stopped, ConnectionLost, Copied, CopiedReason, CopiedCitation, Retry, Edit, Fault, PassagesFound, BroughtByReference, FollowUpPlaceholder, CheckedSoFar, ReplacesLater, AddedToMemo, QuotedTitle },
         JsonSerializerOptions.Web);
 }

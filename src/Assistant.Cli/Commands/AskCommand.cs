@@ -15,7 +15,7 @@ internal static class AskCommand
         var conversation = new Option<string?>("--conversation") { Description = Words.Of("接着某次对话提问", "Continue a conversation"), HelpName = "ID" };
         var command = new Command("ask", Words.Of("提问，回答逐句注明出处", "Ask; every sentence of the answer says where it stands")) { question, conversation };
         command.SetAction((parsed, cancellationToken) =>
-            RunAsync(parsed, new AskRequest(parsed.GetRequiredValue(question), parsed.GetValue(conversation)), cancellationToken));
+            RunAsync(parsed, new AskRequest(parsed.GetRequiredValue(question), parsed.GetValue(conversation)) { IsListed = false }, cancellationToken));
         return command;
     }
 

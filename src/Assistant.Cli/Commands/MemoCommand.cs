@@ -46,7 +46,7 @@ internal static class MemoCommand
         await Engine.ReadyToSearchAsync(services, cancellationToken);
         var answering = services.GetRequiredService<QuestionAnswering>();
         var answers = stored.ToList();
-        foreach (var question in questions) answers.Add((await answering.AnswerAsync(new AskRequest(question), cancellationToken)).AnswerId);
+        foreach (var question in questions) answers.Add((await answering.AnswerAsync(new AskRequest(question) { IsListed = false }, cancellationToken)).AnswerId);
 
         var memo = services.GetRequiredService<MemoComposer>().Compose(new(
             parsed.GetRequiredValue(Title), answers, parsed.GetValue(Addressee), parsed.GetValue(Author), parsed.GetValue(Date),

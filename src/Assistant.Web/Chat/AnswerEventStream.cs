@@ -4,7 +4,9 @@ using Assistant.Answering;
 using Assistant.Answering.Citations;
 using Assistant.Answering.Questions;
 using Assistant.Retrieval;
+using Assistant.Web.Chat.Answers;
 using Assistant.Web.Documents;
+using Microsoft.Extensions.Options;
 
 namespace Assistant.Web.Chat;
 
@@ -13,9 +15,34 @@ namespace Assistant.Web.Chat;
 /// names it; one that brings a sentence no clause bears gives its words and the reason as <c>unsupported</c>), <c>restarted</c> where the model failed and all tokens and citations so far are void, then one of <c>done</c> and <c>error</c>. The data of
 /// each is a JSON object.
 /// </summary>
-public sealed partial class AnswerEventStream(QuestionAnswering answering, DocumentCatalogue catalogue, Words words, ILogger<AnswerEventStream> logger)
+public sealed partial class AnswerEventStream(
+    QuestionAnswering answering, AnswerLog log, DocumentCatalogue catalogue, IOptions<AssistantOptions> options, TimeProvider time, Words words, ILogger<AnswerEventStream> logger)
 {
-    public async IAsyncEnumerable<SseItem<object>> StreamAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// For a person at a page. Begins with <c>asked</c>, which names the conversation and, as <c>stoppedId</c>, the answer that will stand in it if this
+    /// one is stopped or the page left: the question and what was said so far.
+    /// </summary>
+    public async IAsyncEnumerable<SseItem<object>> StreamToReaderAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var asked = request with { ConversationId = request.ConversationId ?? NewId() };
+        var started = time.GetTimestamp();
+        var chat = options.Value.Chat;
+        var soFar = new AnswerSoFar(asked, asked.ConversationId, NewId(), time.GetUtcNow(), chat.IsConfigured ? chat.Model ?? chat.Endpoint : null);
+        yield return new SseItem<object>(new { asked.ConversationId, soFar.StoppedId }, "asked");
+        try
+        {
+            await foreach (var item in StreamAsync(asked, soFar.Saw, cancellationToken)) yield return item;
+        }
+        finally
+        {
+            // Also where the reader leaves while an event is on its way. What it was to replace stays: half an answer is worth less than a whole one.
+            if (!soFar.IsOver && cancellationToken.IsCancellationRequested) log.Append(soFar.Stopped(time.GetElapsedTime(started)));
+        }
+    }
+
+    public IAsyncEnumerable<SseItem<object>> StreamAsync(AskRequest request, CancellationToken cancellationToken) => StreamAsync(request, _ => { }, cancellationToken);
+
+    private async IAsyncEnumerable<SseItem<object>> StreamAsync(AskRequest request, Action<AnswerEvent> saw, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var events = answering.AskAsync(request, cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)
@@ -25,6 +52,7 @@ public sealed partial class AnswerEventStream(QuestionAnswering answering, Docum
             try
             {
                 if (!await events.MoveNextAsync()) yield break;
+                saw(events.Current);
                 item = Item(events.Current);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -55,6 +83,8 @@ public sealed partial class AnswerEventStream(QuestionAnswering answering, Docum
         AnswerEvent.Error error => new(new { message = words.Of(error.Sentence) }, "error"),
         _ => throw new InvalidOperationException($"An event without a name: {happened.GetType()}"),
     };
+
+    private static string NewId() => Guid.CreateVersion7().ToString("N");
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An answer was cut off")]
     private static partial void LogFault(ILogger logger, Exception exception);

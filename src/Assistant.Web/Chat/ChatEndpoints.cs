@@ -13,6 +13,11 @@ namespace Assistant.Web.Chat;
 /// <summary>What the pages post where no script runs, and the pieces of pages that scripts fetch where one does.</summary>
 public static class ChatEndpoints
 {
+    /// <summary>How often a stopped answer is looked for: for three seconds in all.</summary>
+    private const int StoppedLooks = 60;
+
+    private static readonly TimeSpan StoppedWait = TimeSpan.FromMilliseconds(50);
+
     public static void MapChat(this IEndpointRouteBuilder app)
     {
         // Every form's token is asked for, also of those that bind no field; what is only fetched needs none.
@@ -28,8 +33,9 @@ public static class ChatEndpoints
                 Question.Checked(form["question"]), form["conversationId"] is [{ Length: > 0 } conversation] ? conversation : null, ScopeForm.Read(form, catalogue, words))
             {
                 UnsupportedSentences = chosen ?? unsupported.Current,
+                Replaces = form["replaces"] is [{ Length: > 0 } replaced] ? replaced : null,
             };
-            if (AskEndpoints.WantsEvents(http)) return TypedResults.ServerSentEvents(stream.StreamAsync(asked, cancellationToken));
+            if (AskEndpoints.WantsEvents(http)) return TypedResults.ServerSentEvents(stream.StreamToReaderAsync(asked, cancellationToken));
             var answer = await answering.AnswerAsync(asked, cancellationToken);
             return SeeOther(ToAnswer(answer));
         });
@@ -61,6 +67,17 @@ public static class ChatEndpoints
 
         chat.MapGet("pieces/answers/{id}", (string id, AnswerLog log, Words words) =>
             Fragment<AnswerView>(new { Answer = log.Find(id) ?? throw new RequestRefusedException(StatusCodes.Status404NotFound, words.NoSuchAnswer) }));
+
+        // The server notices a little later than the reader that he has stopped.
+        chat.MapGet("pieces/stopped/{id}", async Task<IResult> (string id, AnswerLog log, TimeProvider time, CancellationToken cancellationToken) =>
+        {
+            for (var look = 0; look < StoppedLooks; look++)
+            {
+                if (log.Find(id) is { } answer) return Fragment<AnswerView>(new { Answer = answer });
+                await Task.Delay(StoppedWait, time, cancellationToken);
+            }
+            return Results.NoContent();
+        });
 
         // The limits as they stand in the box, with a title in them resolved to its documents; or those of an answer.
         chat.MapGet("pieces/scope", (HttpRequest http, string? answer, AnswerLog log, DocumentCatalogue catalogue, Words words) => Fragment<ScopeFields>(new

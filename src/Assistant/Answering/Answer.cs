@@ -62,6 +62,9 @@ public sealed record Answer(
     /// <summary>Null in answers that were not made by <see cref="QuestionAnswering"/>.</summary>
     public AnswerTrace? Trace { get; init; }
 
+    /// <summary>The reader stopped it: <see cref="Text"/> is what was written until then, and nothing is said about the question as a whole.</summary>
+    public bool IsStopped { get; init; }
+
     /// <summary>What the reader limited the question to; null where all documents were searched.</summary>
     public RetrievalFilter? Filter { get; init; }
 }

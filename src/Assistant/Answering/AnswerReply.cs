@@ -27,9 +27,12 @@ public sealed record AnswerReply(
     DateTimeOffset AskedAt,
     double ElapsedMs)
 {
+    /// <summary>See <see cref="Answer.IsStopped"/>.</summary>
+    public bool IsStopped { get; init; }
+
     /// <param name="find">The summary of a document by its id; null for one that is not held any more.</param>
     public static AnswerReply Of(Answer answer, Func<string, DocumentSummary?> find) => new(
         answer.ConversationId, answer.AnswerId, answer.Question, answer.RewrittenQuestion, answer.Filter, answer.Text, answer.Grounded, answer.Support,
         answer.SupportReason, answer.Mode, answer.Model, [.. answer.Citations.Select(citation => CitationReply.Of(citation, find))],
-        answer.Statements, [.. answer.Nearest.Select(PassageReply.Of)], answer.SuggestedQuestions, answer.Notices, answer.AskedAt, answer.ElapsedMs);
+        answer.Statements, [.. answer.Nearest.Select(PassageReply.Of)], answer.SuggestedQuestions, answer.Notices, answer.AskedAt, answer.ElapsedMs) { IsStopped = answer.IsStopped };
 }

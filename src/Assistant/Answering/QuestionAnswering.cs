@@ -85,7 +85,7 @@ public sealed class QuestionAnswering(
             Filter = RetrievalFilter.IsOpen(request.Filter) ? null : request.Filter,
         };
         cancellationToken.ThrowIfCancellationRequested();
-        log.Append(answer);
+        log.Append(answer, request.Replaces, request.IsListed);
         Log.Answered(logger, answer.AnswerId, answer.Mode, answer.Support, answer.Citations.Count, answer.ElapsedMs);
         yield return new AnswerEvent.Done(answer);
     }
@@ -110,7 +110,7 @@ public sealed class QuestionAnswering(
         var question = request.Question.Trim();
         var notices = new List<string>();
         var started = time.GetTimestamp();
-        IReadOnlyList<Answer> history = request.ConversationId is { } id ? log.InConversation(id) : [];
+        IReadOnlyList<Answer> history = request.ConversationId is { } id ? log.InConversation(id, before: request.Replaces) : [];
         var rewritten = history.Count == 0 ? null : await RewriteAsync(question, history, notices, cancellationToken);
         var rewriteMs = Since(started);
 

@@ -53,6 +53,8 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
         if (memo.Sections.Any(section => string.Equals(section.AnswerId, answerId, StringComparison.Ordinal))) return memo;
         var answer = (string.IsNullOrEmpty(answerId) ? null : answers.Find(answerId))
             ?? throw new MemoException(new($"没有编号为“{answerId}”的回答。", $"There is no answer “{answerId}”."));
+        if (answer.IsStopped)
+            throw new MemoException(new($"对“{answer.Question}”的回答中途停止，不完整，不能写入备忘录：请重新提问。", $"The answer to “{answer.Question}” was stopped midway and cannot go into a memo: ask again."));
         var citations = memo.Citations.ToList();
         var clauses = memo.Clauses.ToList();
         // An answer that found nothing shows the nearest clauses; they are no support and stay out of the memo.

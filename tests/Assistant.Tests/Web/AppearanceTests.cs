@@ -12,7 +12,8 @@ public sealed class AppearanceTests(Chromium chromium)
         await using var visit = await chromium.VisitAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 }, HasTouch = true });
         await visit.AskAsync(SampleRules.Question);
         await Assertions.Expect(visit.Page.Locator("#conversations li a")).ToBeHiddenAsync();
-        await visit.ClickAsync("#conversations summary");
+        Assert.InRange((await visit.Page.Locator(".side").BoundingBoxAsync())!.Height, 1, 60); // One row.
+        await visit.ClickAsync(".menu > summary");
         await Assertions.Expect(visit.Page.Locator("#conversations li a")).ToBeVisibleAsync();
 
         await visit.ClickAsync(".marker >> nth=0");

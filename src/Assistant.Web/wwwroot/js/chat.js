@@ -1,12 +1,12 @@
 // Asking without leaving the page: passages first, then the answer as it is made, then the server's own rendering of it in its place.
 import { copy } from "./copy.js";
 import { announce, element, piece } from "./dom.js";
-import { closeOnNarrow } from "./narrow.js";
 import { forget, keep, kept } from "./draft.js";
+import { beginEdit, enhanceEditing, endEdit, replacedBy } from "./edit.js";
 import { boxScope, showScope } from "./scope.js";
 import { ask } from "./stream.js";
 import { pendingTurn } from "./turn.js";
-import { words } from "./words.js";
+import { format, words } from "./words.js";
 
 let asking = null;
 
@@ -23,7 +23,12 @@ export function enhanceChat() {
     const question = submitted.elements.question.value.trim();
     if (!question || asking) return;
     const request = requestOf(submitted, form);
-    if (submitted === form) box.value = "";
+    const later = submitted === form ? 0 : replacedBy(turns, request).length - 1;
+    if (later > 0 && !confirm(format(words.replacesLater, later))) return;
+    if (submitted === form) {
+      box.value = "";
+      endEdit(form);
+    }
     run(turns, form, question, request);
   });
 
@@ -36,6 +41,7 @@ export function enhanceChat() {
 
   form.querySelector("[data-stop]").addEventListener("click", () => asking?.abort());
   document.addEventListener("click", event => onButton(event, turns, form));
+  enhanceEditing(form);
   turns.querySelectorAll(".turn").forEach(showButtons);
   if (!box.value) box.value = kept(form.elements.conversationId.value);
   box.addEventListener("input", () => keep(form.elements.conversationId.value, box.value));
@@ -61,49 +67,66 @@ async function run(turns, form, question, request) {
   document.querySelectorAll(".welcome, .column > .suggestions").forEach(shown => shown.remove());
   if (!document.querySelector("h1")) turns.prepend(element("h1", "unseen", question));
   request.set("conversationId", form.elements.conversationId.value);
+  const replaced = replacedBy(turns, request);
   const turn = pendingTurn(question, request);
   turns.append(turn.root);
+  replaced.forEach(old => { old.hidden = true; }); // Until the new answer stands: one that fails takes nothing with it.
   keep(form.elements.conversationId.value, question); // Until it is answered, a reload finds it in the box.
   busy(form, true);
   document.getElementById("scope").open = false;
   turn.root.scrollIntoView({ block: "start", behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth" });
   try {
     for await (const { event, data } of ask(request, asking.signal)) {
-      if (event === "passages") turn.found(data);
+      if (event === "asked") turn.asked = data; // From here on the server has it: stopped or left, it stays in its conversation.
+      else if (event === "passages") turn.found(data);
       else if (event === "citation") turn.cite(data);
       else if (event === "token") turn.write(data);
       else if (event === "restarted") turn.restart(data.reason);
-      else if (event === "done") await complete(turn, form, data);
+      else if (event === "done") await complete(turn, form, data, replaced);
       else if (event === "error") turn.fail(data.message);
     }
     if (turn.root.isConnected && !turn.ended) turn.fail(words.connectionLost);
   } catch (error) {
-    turn.fail(error.name === "AbortError" ? words.stopped : words.connectionLost);
+    if (error.name !== "AbortError") turn.fail(words.connectionLost);
+    else if (!await stopped(turn, form)) turn.fail(words.stopped);
   } finally {
+    replaced.forEach(old => { old.hidden = false; });
     asking = null;
     busy(form, false);
     form.elements.question.focus({ preventScroll: true });
   }
 }
 
-async function complete(turn, form, answer) {
+async function complete(turn, form, answer, replaced) {
   turn.ended = true;
-  const [rendered, conversations] = await Promise.all([
-    piece(`/pieces/answers/${encodeURIComponent(answer.answerId)}`),
-    piece(`/pieces/conversations?current=${encodeURIComponent(answer.conversationId)}`),
-  ]);
-  turn.root.replaceWith(rendered);
-  showButtons(rendered);
+  await settle(turn, form, piece(`/pieces/answers/${encodeURIComponent(answer.answerId)}`), answer.conversationId);
+  replaced.forEach(old => old.remove());
   announce(words.answerComplete);
-  closeOnNarrow(conversations);
-  document.getElementById("conversations").replaceWith(conversations);
-  forget(form.elements.conversationId.value);
-  form.elements.conversationId.value = answer.conversationId;
-  keep(answer.conversationId, form.elements.question.value); // Typed while the answer came.
-  form.elements.question.placeholder = words.followUpPlaceholder;
-  history.replaceState(null, "", `/conversations/${encodeURIComponent(answer.conversationId)}`);
   // A title in the box stands for its documents now.
   if (answer.filters?.documents?.length) await showScope(`answer=${encodeURIComponent(answer.answerId)}`);
+}
+
+/** False where the server has nothing to show of it. */
+async function stopped(turn, form) {
+  if (!turn.asked) return false;
+  const rendered = await piece(`/pieces/stopped/${encodeURIComponent(turn.asked.stoppedId)}`).catch(() => null);
+  if (!rendered) return false;
+  await settle(turn, form, rendered, turn.asked.conversationId);
+  announce(words.stopped);
+  return true;
+}
+
+/** The turn as the server keeps it, in a conversation that has its address from now on. */
+async function settle(turn, form, answer, conversation) {
+  const [rendered, conversations] = await Promise.all([answer, piece(`/pieces/conversations?current=${encodeURIComponent(conversation)}`)]);
+  turn.root.replaceWith(rendered);
+  showButtons(rendered);
+  document.getElementById("conversations").replaceWith(conversations);
+  forget(form.elements.conversationId.value);
+  form.elements.conversationId.value = conversation;
+  keep(conversation, form.elements.question.value); // Typed while the answer came.
+  form.elements.question.placeholder = words.followUpPlaceholder;
+  history.replaceState(null, "", `/conversations/${encodeURIComponent(conversation)}`);
 }
 
 function onButton(event, turns, form) {
@@ -116,12 +139,7 @@ function onButton(event, turns, form) {
   if ("retry" in pressed.dataset) {
     turn.remove();
     run(turns, form, turn.dataset.question, turn.turn.request);
-  } else {
-    form.elements.question.value = turn.dataset.question;
-    form.elements.question.focus();
-    keep(form.elements.conversationId.value, turn.dataset.question);
-    if (turn.dataset.answer) showScope(`answer=${encodeURIComponent(turn.dataset.answer)}`);
-  }
+  } else beginEdit(form, turn);
 }
 
 function showButtons(turn) {

@@ -10,7 +10,7 @@ export async function copy(turn, pressed) {
   prose.querySelectorAll(".marker").forEach(marker => marker.replaceWith(`[${marker.textContent}]`));
   const paragraphs = [...prose.children].map(block => block.textContent.replaceAll("\u2060", "").trim()).filter(Boolean);
   const citations = [...turn.querySelectorAll(".card")].map(card =>
-    format(words.copiedCitation, card.value, card.querySelector(".card-title").textContent.trim(), card.querySelector("blockquote").textContent.trim()));
+    format(words.copiedCitation, card.value, card.dataset.place, card.querySelector("blockquote").textContent.trim()));
   await navigator.clipboard.writeText([...paragraphs, "", ...citations].join("\n"));
   const label = pressed.textContent;
   pressed.textContent = words.copied;

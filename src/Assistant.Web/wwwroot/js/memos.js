@@ -1,18 +1,22 @@
 // Puts an answer into a memo without leaving the conversation, and takes a memo dropped on the verification form.
+import { element } from "./dom.js";
+import { format, words } from "./words.js";
+
 export function enhanceMemos() {
-  document.addEventListener("submit", async event => {
+  document.addEventListener("submit", event => {
     const form = event.target.closest("[data-add-to-memo]");
     if (!form) return;
     event.preventDefault();
-    const response = await fetch(form.action, { method: "POST", body: new FormData(form) });
-    if (!response.ok) return form.submit(); // The page says what is wrong.
-    const page = new DOMParser().parseFromString(await response.text(), "text/html");
-    const link = document.createElement("a");
-    link.href = new URL(response.url).pathname;
-    link.textContent = `✓ ${page.querySelector("h1")?.textContent ?? ""}`;
-    link.setAttribute("role", "status");
-    form.replaceWith(link);
-    link.focus();
+    add(form, event.submitter);
+  });
+
+  // A list of memos that was opened closes when one turns to something else.
+  document.addEventListener("click", event => closeChoices(event.target.closest?.("[data-choice]")));
+  document.addEventListener("keydown", event => {
+    const open = event.key === "Escape" && event.target.closest?.("[data-choice][open]");
+    if (!open) return;
+    closeChoices();
+    open.querySelector("summary").focus();
   });
 
   for (const form of document.querySelectorAll("[data-drop]")) {
@@ -26,4 +30,28 @@ export function enhanceMemos() {
       form.requestSubmit();
     });
   }
+}
+
+async function add(form, pressed) {
+  const fields = new FormData(form, pressed);
+  const response = await fetch(form.action, { method: "POST", body: fields });
+  if (!response.ok) {
+    // The page says what is wrong.
+    const memo = element("input");
+    [memo.type, memo.name, memo.value] = ["hidden", "memoId", fields.get("memoId") ?? ""];
+    form.append(memo);
+    return form.submit();
+  }
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const done = element("span", "added");
+  done.setAttribute("role", "status");
+  const link = element("a", "", format(words.quotedTitle, page.querySelector("h1")?.textContent ?? ""));
+  link.href = new URL(response.url).pathname;
+  done.append(`✓ ${words.addedToMemo}`, link);
+  form.replaceWith(done);
+  link.focus();
+}
+
+function closeChoices(but = null) {
+  document.querySelectorAll("[data-choice][open]").forEach(choice => { if (choice !== but) choice.open = false; });
 }

@@ -1,6 +1,8 @@
-// On a phone the lists beside the page stand above it: closed, until somebody wants them.
+// On a phone what stands beside the page otherwise is closed, until somebody wants it.
 const narrow = matchMedia("(max-width: 56rem)");
 
-export function closeOnNarrow(within = document) {
-  if (narrow.matches) within.querySelectorAll("details[data-narrow-closed]").forEach(list => { list.open = false; });
+export function closeOnNarrow() {
+  const fold = () => document.querySelectorAll("details[data-narrow-closed]").forEach(list => { list.open = !narrow.matches; });
+  if (narrow.matches) fold();
+  narrow.addEventListener("change", fold); // A window drawn wide again has no button to open it with.
 }

@@ -3,6 +3,7 @@ import { piece } from "./dom.js";
 
 const names = ["documents", "title", "issuer", "kind", "from", "to", "inForce"];
 const offered = 20;
+let latest = 0;
 
 export function enhanceScope() {
   const form = document.getElementById("question-form");
@@ -10,6 +11,7 @@ export function enhanceScope() {
   let waiting = 0;
   form.addEventListener("input", event => {
     if (event.target.name !== "title") return;
+    tell(event.target, "");
     clearTimeout(waiting);
     // One of the titles offered was chosen: it need not be left first.
     if ([...event.target.list.options].some(option => option.value === event.target.value)) return event.target.dispatchEvent(new Event("change", { bubbles: true }));
@@ -18,23 +20,24 @@ export function enhanceScope() {
   form.addEventListener("change", async event => {
     if (!names.includes(event.target.name)) return;
     const fields = new URLSearchParams([...new FormData(form)].filter(([name]) => names.includes(name)));
-    const field = event.target;
-    field.setCustomValidity?.("");
     try {
-      await showScope(fields, field.name);
+      await showScope(fields);
     } catch (problem) {
-      // Told where it was typed; nothing is asked with it.
-      field.setCustomValidity?.(problem.message);
-      field.reportValidity?.();
+      // Told beside it, and nothing is asked with it; the focus stays where the reader is by now.
+      tell(form.elements.title, problem.message);
     }
   });
+  // What keeps a question from being sent can be seen.
+  form.addEventListener("invalid", event => { if (event.target.name === "title") document.getElementById("scope").open = true; }, true);
   form.addEventListener("keydown", event => {
     if (event.target.name !== "title" || event.key !== "Enter") return;
     event.preventDefault();
-    event.target.blur();
+    event.target.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  form.addEventListener("click", event => {
-    if (event.target.closest?.("[data-scope-clear]")) showScope("", "title");
+  form.addEventListener("click", async event => {
+    if (!event.target.closest?.("[data-scope-clear]")) return;
+    await showScope("");
+    form.elements.title.focus();
   });
 }
 
@@ -44,13 +47,23 @@ export function boxScope(form) {
   return [...names, "unsupportedSentences"].map(name => [name, fields.getAll(name)]);
 }
 
-/** Shows the limits that an address describes, and gives the focus back to the field that was used. */
-export async function showScope(fields, focused = null) {
+/** Shows the limits that an address describes. Whoever is in one of the fields by then stays in it. */
+export async function showScope(fields) {
+  const turn = ++latest;
   const fresh = await piece(`/pieces/scope?${fields}`);
+  if (turn !== latest) return; // Changed again meanwhile.
   const held = document.getElementById("scope");
+  const used = held.contains(document.activeElement) ? document.activeElement.name : "";
   fresh.open = held.open;
   held.replaceWith(fresh);
-  if (focused) fresh.querySelector(`[name="${focused}"]`)?.focus();
+  if (used) fresh.querySelector(`[name="${used}"]`)?.focus({ preventScroll: true });
+}
+
+function tell(title, sentence) {
+  title.setCustomValidity(sentence);
+  const fault = document.getElementById("scope-fault");
+  fault.textContent = sentence;
+  fault.hidden = !sentence;
 }
 
 async function offer(form, text) {

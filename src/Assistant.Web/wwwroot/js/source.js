@@ -1,4 +1,7 @@
 // Opens the place that a citation or passage leads to beside the page, scrolled to the marked words.
+import { element } from "./dom.js";
+import { words } from "./words.js";
+
 let opener = null;
 
 export function enhanceSources() {
@@ -21,12 +24,17 @@ async function open(pane, link) {
   const body = pane.querySelector("[data-pane-body]");
   opener = link;
   const response = await fetch("/pieces" + address.pathname + address.search).catch(() => null);
-  if (!response?.ok) {
-    location.href = link.href;
-    return;
+  const toDocument = pane.querySelector("[data-pane-link]");
+  toDocument.href = link.href;
+  toDocument.hidden = !response?.ok;
+  if (response?.ok) body.innerHTML = await response.text();
+  else {
+    // The conversation stays: that a source is gone is told where it would have been shown.
+    const problem = response ? await response.json().catch(() => null) : null;
+    const told = element("p", "notice", problem?.detail ?? words.connectionLost);
+    told.setAttribute("role", "alert");
+    body.replaceChildren(told);
   }
-  body.innerHTML = await response.text();
-  pane.querySelector("[data-pane-link]").href = link.href;
   pane.hidden = false;
   pane.closest("main").classList.add("with-source");
   highlight(link);

@@ -23,6 +23,7 @@ export function pendingTurn(question, request) {
   const passages = element("ol", "passages");
   answer.append(working, prose, passages);
   root.append(asked, answer);
+  let sentences = 0;
   const turn = {
     root,
     request,
@@ -40,10 +41,14 @@ export function pendingTurn(question, request) {
     write(token) {
       passages.remove();
       writer.write(token);
+      // The sentence that is being written is not shown before it is checked: half a sentence looks like any other.
+      if (/\p{L}/u.test(token.text) || token.unsupported) sentences++;
+      if (sentences > 0) says.textContent = format(words.checkedSoFar, sentences);
     },
     /** What the model wrote so far is void: the extractive answer begins. */
     restart(reason) {
       writer.clear();
+      sentences = 0;
       says.textContent = reason;
     },
     fail(message) {

@@ -8,6 +8,15 @@ public sealed record AskRequest(string Question, string? ConversationId = null, 
     /// <summary>What becomes of a model's sentence that the clauses do not bear; null leaves it to the settings.</summary>
     public UnsupportedSentences? UnsupportedSentences { get; init; }
 
+    /// <summary>
+    /// An answer of this conversation that is asked anew: with the new answer it leaves the conversation, and so do those after it. The question is
+    /// understood from what stands before. Null, or an answer that is not of this conversation, replaces nothing.
+    /// </summary>
+    public string? Replaces { get; init; }
+
+    /// <summary>False for questions that are no reader's own (a script's, the command line's): their conversation is kept, and is in no reader's list.</summary>
+    public bool IsListed { get; init; } = true;
+
     /// <summary>In UTF-16 units: all that is read of a question.</summary>
     public const int LongestQuestion = PassageRetriever.LongestQuestion;
 

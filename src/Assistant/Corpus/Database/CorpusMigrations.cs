@@ -8,7 +8,7 @@ namespace Assistant.Corpus.Database;
 /// </summary>
 internal static class CorpusMigrations
 {
-    private static readonly string[] Steps = [SourceFilesAndDocuments, Answers, Memos, OriginsAndRemovals];
+    private static readonly string[] Steps = [SourceFilesAndDocuments, Answers, Memos, OriginsAndRemovals, Conversations];
 
     public static void Apply(SqliteConnection connection)
     {
@@ -96,5 +96,15 @@ internal static class CorpusMigrations
             source_path TEXT NOT NULL REFERENCES source_files (path) ON DELETE CASCADE
         ) WITHOUT ROWID;
         CREATE INDEX removals_by_source ON removals (source_path);
+        """;
+
+    /// <summary>
+    /// <c>replaced_by</c>: the answer that took its place in the conversation; NULL for one that stands there. <c>is_listed</c>: 0 for questions that no
+    /// reader asked.
+    /// </summary>
+    private const string Conversations =
+        """
+        ALTER TABLE answers ADD COLUMN replaced_by TEXT;
+        ALTER TABLE answers ADD COLUMN is_listed INTEGER NOT NULL DEFAULT 1;
         """;
 }

@@ -82,6 +82,23 @@ public sealed class ChatPageTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task A_citation_of_a_document_that_was_deleted_is_told_in_the_pane_and_the_conversation_stays()
+    {
+        await using var visit = await chromium.VisitAsync();
+        await visit.AskAsync(SampleRules.Question);
+        var document = (await visit.Application.GetAsync("/api/documents?query=" + Uri.EscapeDataString("自行车")))[0].GetProperty("id").GetString();
+        using var gone = await visit.Application.Http.DeleteAsync(new Uri($"/api/documents/{document}", UriKind.Relative));
+        Assert.True(gone.IsSuccessStatusCode);
+        await visit.ClickAsync(".turn .marker >> nth=0");
+
+        await Assertions.Expect(visit.Page.Locator("#source-pane [role=alert]")).ToContainTextAsync("可能已被删除");
+        await Assertions.Expect(visit.Page.Locator("[data-pane-link]")).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Turns).ToHaveCountAsync(1);
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Page.Locator(".cited-document .badge").First).ToHaveTextAsync("文库中已无此政策文件");
+    }
+
+    [SkippableFact]
     public async Task Documents_run_nothing_in_the_page()
     {
         await using var visit = await chromium.VisitAsync();

@@ -36,52 +36,113 @@ public sealed class ConversationPageTests(Chromium chromium)
     }
 
     [SkippableFact]
-    public async Task Stopping_keeps_the_question_to_be_asked_again_or_changed()
+    public async Task An_answer_that_is_stopped_stays_as_far_as_it_came()
     {
         await using var visit = await chromium.VisitAsync(SampleRules.Files, "stepping");
         await visit.SendAsync(SampleRules.Question);
-        await visit.Model.CallerCame.Task.WaitAsync(TimeSpan.FromSeconds(30)); // Stopped sooner, the model is not asked at all.
+        visit.Model.Steps.Release(2); // A sentence is complete once the next one begins.
+        await Assertions.Expect(visit.Page.Locator(".pending .prose a.marker")).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.Page.Locator(".pending .working")).ToContainTextAsync("已写出并核对 1 句");
+        var said = await visit.Page.InnerTextAsync(".pending .prose");
         await visit.ClickAsync("[data-stop]");
-        await Assertions.Expect(visit.Page.Locator(".failed-turn")).ToHaveTextAsync("已停止。");
-        await Assertions.Expect(visit.LastTurn.Locator("h2")).ToHaveTextAsync(SampleRules.Question);
-        await visit.Model.CallerLeft.Task.WaitAsync(TimeSpan.FromSeconds(10)); // The model is not left writing for nobody.
+        await visit.AnsweredAsync(1);
 
-        await visit.ClickAsync(".turn [data-edit]");
-        await Assertions.Expect(visit.Page.Locator("#question")).ToHaveValueAsync(SampleRules.Question);
-        await visit.Page.FillAsync("#question", "");
+        await visit.Model.CallerLeft.Task.WaitAsync(TimeSpan.FromSeconds(10)); // The model is not left writing for nobody.
+        Assert.Contains("/conversations/", visit.Page.Url, StringComparison.Ordinal);
+        await AssertStoppedAsync();
+        await visit.Page.ReloadAsync();
+        await AssertStoppedAsync();
+        await Assertions.Expect(visit.Page.Locator("#conversations li a")).ToHaveTextAsync(SampleRules.Question);
+        Assert.Equal(0, await visit.LastTurn.Locator(".add-to-memo").CountAsync()); // Half an answer is none that can be filed.
 
         visit.Model.Steps.Release(100);
-        await visit.ClickAsync(".turn [data-retry]");
-        await visit.AnsweredAsync(1);
-        Assert.Equal(1, await visit.CountAsync(".turn"));
+        await visit.LastTurn.GetByText("重新回答").ClickAsync();
+        await Assertions.Expect(visit.LastTurn.Locator(".support.answered")).ToHaveCountAsync(1);
         await visit.Page.ReloadAsync();
         await Assertions.Expect(visit.Turns).ToHaveCountAsync(1);
-        await Assertions.Expect(visit.Page.Locator("#question")).ToHaveValueAsync("");
+        Assert.Empty(visit.Errors);
+
+        async Task AssertStoppedAsync()
+        {
+            await Assertions.Expect(visit.LastTurn.Locator("h2").First).ToHaveTextAsync(SampleRules.Question);
+            await Assertions.Expect(visit.LastTurn.Locator(".support")).ToContainTextAsync("已停止");
+            Assert.Equal(Visit.Squeezed(said), Visit.Squeezed(await visit.LastTurn.Locator(".prose").InnerTextAsync()));
+            Assert.Equal(1, await visit.LastTurn.Locator(".card").CountAsync());
+        }
     }
 
     [SkippableFact]
-    public async Task A_question_that_was_not_answered_stands_in_the_box_after_a_reload()
+    public async Task A_page_that_is_left_while_the_answer_comes_finds_the_question_in_its_conversation_and_in_the_box()
     {
         await using var visit = await chromium.VisitAsync(SampleRules.Files, "stepping");
         await visit.SendAsync(SampleRules.Question);
         await visit.Page.WaitForSelectorAsync(".pending .passages li");
         await visit.Page.ReloadAsync();
         await Assertions.Expect(visit.Page.Locator("#question")).ToHaveValueAsync(SampleRules.Question);
+        await visit.Model.CallerLeft.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await visit.Page.ReloadAsync();
+        await visit.ClickAsync("#conversations li a");
+        await Assertions.Expect(visit.LastTurn.Locator(".support")).ToContainTextAsync("已停止");
     }
 
     [SkippableFact]
-    public async Task An_answered_question_is_asked_again_or_changed()
+    public async Task Asking_again_takes_the_place_of_the_answer()
     {
         await using var visit = await chromium.VisitAsync();
         await visit.AskAsync(SampleRules.Question);
+        var first = await visit.LastTurn.GetAttributeAsync("data-answer");
         await visit.LastTurn.GetByText("重新回答").ClickAsync();
-        await visit.AnsweredAsync(2);
+        await Assertions.Expect(visit.Page.Locator($"[data-answer='{first}']")).ToHaveCountAsync(0);
+        await visit.AnsweredAsync(1);
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Turns).ToHaveCountAsync(1);
         await Assertions.Expect(visit.LastTurn.Locator("h2").First).ToHaveTextAsync(SampleRules.Question);
+        Assert.Empty(visit.Errors);
+    }
 
-        await visit.LastTurn.Locator("[data-edit]").ClickAsync();
+    [SkippableFact]
+    public async Task A_changed_question_takes_the_place_of_its_turn_and_those_after_it()
+    {
+        await using var visit = await chromium.VisitAsync();
+        await visit.AskAsync("站点的监督管理由哪个部门负责？");
+        await visit.AskAsync(SampleRules.Question);
+        await visit.AskAsync("市交通运输局应当在多少个工作日内作出决定？");
+        var edit = visit.Turns.Nth(1).Locator("[data-edit]");
+
+        await edit.ClickAsync();
         await Assertions.Expect(visit.Page.Locator("#question")).ToHaveValueAsync(SampleRules.Question);
         await Assertions.Expect(visit.Page.Locator("#question")).ToBeFocusedAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-editing]")).ToContainTextAsync("正在修改问题");
+        Assert.Equal(2, await visit.CountAsync(".to-be-replaced"));
+        await visit.ClickAsync("[data-edit-cancel]");
+        await Assertions.Expect(visit.Page.Locator("[data-editing]")).ToBeHiddenAsync();
+        await Assertions.Expect(visit.Page.Locator("#question")).ToHaveValueAsync("");
+        Assert.Equal(0, await visit.CountAsync(".to-be-replaced"));
+
+        await edit.ClickAsync();
+        await visit.SendAsync("本办法自何时起施行？");
+        await Assertions.Expect(visit.LastTurn.Locator("h2").First).ToHaveTextAsync("本办法自何时起施行？");
+        await visit.AnsweredAsync(2);
+        await visit.Page.ReloadAsync();
+        Assert.Equal(["站点的监督管理由哪个部门负责？", "本办法自何时起施行？"], await visit.Page.Locator(".turn .asked h2").AllInnerTextsAsync());
         Assert.Empty(visit.Errors);
+    }
+
+    [SkippableFact]
+    public async Task A_change_that_comes_to_no_answer_leaves_what_was_there()
+    {
+        await using var visit = await chromium.VisitAsync();
+        await visit.AskAsync(SampleRules.Question);
+        await visit.LastTurn.Locator("[data-edit]").ClickAsync();
+        await visit.Page.RouteAsync("**/ask", route => route.AbortAsync());
+        await visit.SendAsync("本办法自何时起施行？");
+        await Assertions.Expect(visit.Page.Locator(".failed-turn")).ToContainTextAsync("连接中断");
+        await Assertions.Expect(visit.Turns.First).ToBeVisibleAsync();
+
+        await visit.Page.UnrouteAsync("**/ask");
+        await visit.ClickAsync(".turn [data-retry]");
+        await Assertions.Expect(visit.Turns.First.Locator("h2").First).ToHaveTextAsync("本办法自何时起施行？");
+        await visit.AnsweredAsync(1);
     }
 
     [SkippableFact]
@@ -90,10 +151,17 @@ public sealed class ConversationPageTests(Chromium chromium)
         await using var visit = await chromium.VisitAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });
         await visit.Page.FillAsync("#question", SampleRules.Question);
         await visit.ClickAsync("#question-form .send");
+        var first = await visit.LastTurn.GetAttributeAsync("data-answer");
         await visit.LastTurn.GetByText("重新回答").ClickAsync();
-        await visit.AnsweredAsync(2);
+        await Assertions.Expect(visit.Page.Locator($"[data-answer='{first}']")).ToHaveCountAsync(0);
+        await visit.AnsweredAsync(1);
         await visit.LastTurn.Locator("[data-edit]").ClickAsync();
+        await Assertions.Expect(visit.Page.Locator("[data-editing]")).ToBeVisibleAsync();
         await Assertions.Expect(visit.Page.Locator("#question")).ToHaveValueAsync(SampleRules.Question);
+        await visit.Page.FillAsync("#question", "本办法自何时起施行？");
+        await visit.ClickAsync("#question-form .send");
+        await Assertions.Expect(visit.LastTurn.Locator("h2").First).ToHaveTextAsync("本办法自何时起施行？");
+        await visit.AnsweredAsync(1);
     }
 
     [SkippableFact]

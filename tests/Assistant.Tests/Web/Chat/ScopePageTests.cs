@@ -75,7 +75,21 @@ public sealed class ScopePageTests(Chromium chromium)
         await visit.Page.FillAsync("input[name=title]", "没有这份");
         await visit.Page.PressAsync("input[name=title]", "Enter");
         await visit.Page.WaitForFunctionAsync("() => document.querySelector('[name=title]').validationMessage.includes('没有这份')");
+        await Assertions.Expect(visit.Page.Locator("#scope-fault")).ToContainTextAsync("没有这份");
+
+        // Whoever goes on to the question is left there, and is told only when it is sent.
+        await visit.ClickAsync("#question");
+        await Assertions.Expect(visit.Page.Locator("#scope-fault")).ToBeVisibleAsync();
+        await visit.Page.Keyboard.TypeAsync(Question);
+        await Assertions.Expect(visit.Page.Locator("#question")).ToHaveValueAsync(Question);
+        await visit.ClickAsync(".scope summary");
+        await visit.ClickAsync("#question-form .send");
+        await Assertions.Expect(visit.Page.Locator("input[name=title]")).ToBeFocusedAsync();
         Assert.Equal(0, await visit.CountAsync(".turn"));
+
+        await visit.Page.FillAsync("input[name=title]", "便民摊点");
+        await visit.ClickAsync("#question-form .send");
+        await AssertStallsOnlyAsync(visit, 1);
         // Chromium reports the refused request of its own accord.
         Assert.All(visit.Errors, error => Assert.Contains("400", error, StringComparison.Ordinal));
     }
@@ -112,7 +126,7 @@ public sealed class ScopePageTests(Chromium chromium)
     {
         await visit.AnsweredAsync(turns);
         await Assertions.Expect(visit.LastTurn.Locator(".scope-line")).ToContainTextAsync("《临江市便民摊点管理办法》");
-        var files = await visit.LastTurn.Locator(".card .file").AllInnerTextsAsync();
+        var files = await visit.LastTurn.Locator(".cited-document .file").AllInnerTextsAsync();
         Assert.NotEmpty(files);
         Assert.All(files, file => Assert.Equal("stalls.txt", file));
     }

@@ -53,7 +53,7 @@ public sealed class DocumentsPageTests(Chromium chromium)
         await using var visit = await chromium.VisitAsync([("reading.txt", "《临江市停车规定》解读\n\n一、每个街区的停车时间不得超过五小时。\n")]);
         Assert.DoesNotContain("《《", await visit.Page.InnerTextAsync("main"), StringComparison.Ordinal);
         await visit.AskAsync("每个街区的停车时间不得超过几小时？");
-        Assert.Contains("《〈临江市停车规定〉解读》", await visit.Page.InnerTextAsync(".card-title >> nth=0"), StringComparison.Ordinal);
+        Assert.Contains("《〈临江市停车规定〉解读》", await visit.Page.InnerTextAsync(".cited-document h4"), StringComparison.Ordinal);
         Assert.DoesNotContain("《《", await visit.Page.InnerTextAsync("main"), StringComparison.Ordinal);
     }
 }

@@ -17,6 +17,7 @@ public sealed class MemoPageTests(Chromium chromium)
         var link = page.Locator(".answer-foot a[href^='/memos/']");
         await link.WaitForAsync();
         Assert.Equal(1, await page.Locator(".turn").CountAsync()); // The conversation is still there.
+        await Assertions.Expect(page.Locator(".answer-foot [role=status]")).ToHaveTextAsync("✓ 已加入备忘录《市交通运输局应当在多少个工作日内作出决定？》");
 
         await link.ClickAsync();
         var sentence = page.Locator(".sentence textarea").First;
@@ -38,6 +39,26 @@ public sealed class MemoPageTests(Chromium chromium)
         await page.ClickAsync(".drop button");
         await page.WaitForSelectorAsync(".checks li");
         Assert.Equal(0, await page.Locator(".checks li.failed").CountAsync());
+        Assert.Empty(visit.Errors);
+    }
+
+    [SkippableFact]
+    public async Task With_memos_there_it_is_chosen_which_one()
+    {
+        await using var visit = await chromium.VisitAsync();
+        var page = visit.Page;
+        await visit.AskAsync(SampleRules.Question);
+        await visit.ClickAsync(".add-to-memo button");
+        await page.Locator(".added").WaitForAsync();
+        await visit.AskAsync("市交通运输局应当在多少个工作日内作出决定？");
+        await visit.LastTurn.Locator(".add-to-memo summary").ClickAsync();
+        Assert.Equal([$"《{SampleRules.Question}》", "新备忘录"], await visit.LastTurn.Locator(".add-to-memo button").AllInnerTextsAsync());
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(visit.LastTurn.Locator(".add-to-memo button").First).ToBeHiddenAsync();
+        await visit.LastTurn.Locator(".add-to-memo summary").ClickAsync();
+        await visit.LastTurn.Locator(".add-to-memo button").First.ClickAsync();
+        await Assertions.Expect(visit.LastTurn.Locator(".added")).ToHaveTextAsync($"✓ 已加入备忘录《{SampleRules.Question}》");
+        Assert.Equal(2, (await visit.Application.GetAsync("/api/memos"))[0].GetProperty("answers").GetInt32());
         Assert.Empty(visit.Errors);
     }
 

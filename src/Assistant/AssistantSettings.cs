@@ -100,9 +100,9 @@ public static partial class AssistantSettings
         new(AssistantOptions.Section, typeof(AssistantOptions), problems.Select(problem => problem.InBoth));
 
     // The binder's own sentence; where another version words it otherwise, it is shown as it is.
-    [GeneratedRegex("value '(?<value>.*)' at '(?<path>[^']+)' to type '(?<type>[^']+)'", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("value '(?<value>.*)' at '(?<path>[^']+)' to type '(?<type>[^']+)'", RegexOptions.ExplicitCapture)]
     private static partial Regex Conversion();
 
-    [GeneratedRegex("/(?:chat/completions|completions|embeddings|rerank)/?$", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex("/(?:chat/completions|completions|embeddings|rerank)/?$", RegexOptions.IgnoreCase)]
     private static partial Regex Route();
 }

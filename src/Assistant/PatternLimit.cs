@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Assistant;
 
 /// <summary>
-/// The time that one match of a pattern may take, for every pattern of the process that sets none. The patterns are linear on the longest line that is
+/// The time that one match of a pattern may take, for every pattern of the process: a test holds that none sets its own. The patterns are linear on the longest line that is
 /// read (a million characters, any of them repeated); this is for the one that somebody writes next.
 /// </summary>
 internal static class PatternLimit

@@ -85,18 +85,18 @@ public sealed partial class ReadmeTests
     private static bool IsThere(string file) => Path.Exists(Path.Combine(Engine, file)) || Path.Exists(Path.Combine(AssistantPaths.Home, file))
         || Path.Exists(Path.Combine(AssistantPaths.Home, "src", file));
 
-    [GeneratedRegex(@"`([A-Za-z0-9_./-]+\.(?:cs|razor|yaml|md|json|jsonl|yml))`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"`([A-Za-z0-9_./-]+\.(?:cs|razor|yaml|md|json|jsonl|yml))`")]
     private static partial Regex FileName();
 
-    [GeneratedRegex("Assistant__([A-Za-z]+(?:__[A-Za-z]+)*)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("Assistant__([A-Za-z]+(?:__[A-Za-z]+)*)")]
     private static partial Regex Setting();
 
-    [GeneratedRegex(@"--project src/Assistant\.Cli -- ([a-z]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"--project src/Assistant\.Cli -- ([a-z]+)")]
     private static partial Regex CliCommand();
 
-    [GeneratedRegex(@"(?:src|tests)/[A-Za-z0-9./-]*[A-Za-z0-9]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:src|tests)/[A-Za-z0-9./-]*[A-Za-z0-9]")]
     private static partial Regex Projects();
 
-    [GeneratedRegex(@"\]\((?!https?:|#)([^)#]+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\]\((?!https?:|#)([^)#]+)")]
     private static partial Regex Links();
 }

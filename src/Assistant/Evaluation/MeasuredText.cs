@@ -66,6 +66,6 @@ public static partial class MeasuredText
         }
     }
 
-    [GeneratedRegex("<[^>]+>", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("<[^>]+>")]
     private static partial Regex Tag();
 }

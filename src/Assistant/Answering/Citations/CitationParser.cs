@@ -50,15 +50,15 @@ public static partial class CitationParser
         return bracketed.Length == YearInBrackets && DocumentNumberTail().IsMatch(text.AsSpan(behind, Math.Min(LongestTail, text.Length - behind)));
     }
 
-    [GeneratedRegex(@"(?<!\\)[\[【]{1,2}\^?(?:材料|来源|资料|参考|passage|source)?\s*(?<part>\d{1,6}(?:\s*[-–—~～至]\s*\d{1,6})?)(?:\s*[,，、;；]\s*(?:材料|来源)?\s*(?<part>\d{1,6}(?:\s*[-–—~～至]\s*\d{1,6})?))*\s*[\]】]{1,2}", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<!\\)[\[【]{1,2}\^?(?:材料|来源|资料|参考|passage|source)?\s*(?<part>\d{1,6}(?:\s*[-–—~～至]\s*\d{1,6})?)(?:\s*[,，、;；]\s*(?:材料|来源)?\s*(?<part>\d{1,6}(?:\s*[-–—~～至]\s*\d{1,6})?))*\s*[\]】]{1,2}", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"[\[【]{1,2}[\^\d\s,，、;；\-–—~～至材料来源资参考]{0,40}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\[【]{1,2}[\^\d\s,，、;；\-–—~～至材料来源资参考]{0,40}$")]
     private static partial Regex Unfinished();
 
-    [GeneratedRegex(@"^第?\d{1,5}号", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^第?\d{1,5}号")]
     private static partial Regex DocumentNumberTail();
 
-    [GeneratedRegex(@"\d+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
 }

@@ -48,12 +48,12 @@ public static partial class PassageBlocks
 
     private const string Inside = @"[\d\s,，、;；\-–—~～\^]{1,40}";
 
-    [GeneratedRegex($@"\[{Inside}\]|【{Inside}】|[［〖]\u2060+", RegexOptions.None, 1000)]
+    [GeneratedRegex($@"\[{Inside}\]|【{Inside}】|[［〖]\u2060+")]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex($@"［\u2060{Inside}］|〖\u2060{Inside}〗|[［〖]\u2060\u2060+", RegexOptions.None, 1000)]
+    [GeneratedRegex($@"［\u2060{Inside}］|〖\u2060{Inside}〗|[［〖]\u2060\u2060+")]
     private static partial Regex Respelt();
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+")]
     private static partial Regex White();
 }

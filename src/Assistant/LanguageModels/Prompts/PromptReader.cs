@@ -88,9 +88,9 @@ internal static partial class PromptReader
             : [];
     }
 
-    [GeneratedRegex("<message role=\"(?<role>system|user|assistant)\">(?<body>.*?)</message>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<message role=\"(?<role>system|user|assistant)\">(?<body>.*?)</message>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Message();
 
-    [GeneratedRegex(@"\bat (?<line>\d+):\d+|[Ll]ine:? (?<line>\d+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bat (?<line>\d+):\d+|[Ll]ine:? (?<line>\d+)", RegexOptions.ExplicitCapture)]
     private static partial Regex LineNumber();
 }

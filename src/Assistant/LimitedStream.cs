@@ -1,11 +1,11 @@
-using Assistant.LanguageModels.Faults;
+namespace Assistant;
 
-namespace Assistant.LanguageModels;
-
-/// <summary>Reads at most so many bytes of a reply: a server that sends one endless line must not fill the memory.</summary>
-internal sealed class LimitedStream(Stream inner, long limit) : Stream
+/// <summary>Reads at most so many bytes: a reply of one endless line, or a package that unpacks to a thousand times its size, must not fill the memory.</summary>
+/// <param name="tooLong">What is thrown when there is more.</param>
+internal sealed class LimitedStream(Stream inner, long limit, Func<Exception> tooLong) : Stream
 {
-    private long _read;
+    /// <summary>Bytes read so far.</summary>
+    public long Count { get; private set; }
 
     public override bool CanRead => true;
 
@@ -17,17 +17,17 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
 
     public override long Position
     {
-        get => _read;
+        get => Count;
         set => throw new NotSupportedException();
     }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Count(await inner.ReadAsync(buffer, cancellationToken));
+        Counted(await inner.ReadAsync(buffer, cancellationToken));
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => Count(inner.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => Counted(inner.Read(buffer, offset, count));
 
     public override void Flush() { }
 
@@ -43,9 +43,9 @@ internal sealed class LimitedStream(Stream inner, long limit) : Stream
         base.Dispose(disposing);
     }
 
-    private int Count(int read)
+    private int Counted(int read)
     {
-        _read += read;
-        return _read <= limit ? read : throw new ModelException(ModelFault.TooLong, $"The reply is longer than {limit} bytes.");
+        Count += read;
+        return Count <= limit ? read : throw tooLong();
     }
 }

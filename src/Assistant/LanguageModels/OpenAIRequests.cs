@@ -12,7 +12,7 @@ namespace Assistant.LanguageModels;
 internal static class OpenAIRequests
 {
     // Far more than any reply of MaxReplyLength needs, with every token wrapped in an event of its own.
-    public const long MaxReplyBytes = 32 * 1024 * 1024;
+    private const long MaxReplyBytes = 32 * 1024 * 1024;
 
     private static readonly HttpClient Http = ServerHttp.Create(connectTimeout: TimeSpan.FromSeconds(5));
 
@@ -52,5 +52,9 @@ internal static class OpenAIRequests
 
     /// <summary>The reply's body, limited.</summary>
     public static Stream Body(PipelineResponse response) =>
-        new LimitedStream(response.ContentStream ?? throw new ModelException(ModelFault.Empty, "The reply has no body."), MaxReplyBytes);
+        Limited(response.ContentStream ?? throw new ModelException(ModelFault.Empty, "The reply has no body."));
+
+    /// <summary>A server that sends one endless line must not fill the memory.</summary>
+    public static Stream Limited(Stream body) =>
+        new LimitedStream(body, MaxReplyBytes, () => new ModelException(ModelFault.TooLong, $"The reply is longer than {MaxReplyBytes} bytes."));
 }

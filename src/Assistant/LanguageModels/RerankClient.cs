@@ -36,7 +36,7 @@ public sealed class RerankClient(ModelEndpointOptions endpoint, HttpClient http,
     {
         using var response = await SendAsync(question, texts, cancellationToken);
         if (!response.IsSuccessStatusCode) throw ModelFaults.OfStatus((int)response.StatusCode);
-        await using var body = new LimitedStream(await response.Content.ReadAsStreamAsync(cancellationToken), OpenAIRequests.MaxReplyBytes);
+        await using var body = OpenAIRequests.Limited(await response.Content.ReadAsStreamAsync(cancellationToken));
         using var reply = await JsonDocument.ParseAsync(body, cancellationToken: cancellationToken);
         return Read(reply.RootElement, texts.Count);
     }

@@ -1,5 +1,4 @@
 using Assistant.Answering.Citations;
-using Assistant.LanguageModels;
 using Assistant.LanguageModels.Faults;
 using Assistant.LanguageModels.Prompts;
 using Microsoft.Extensions.AI;

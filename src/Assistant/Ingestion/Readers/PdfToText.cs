@@ -20,10 +20,15 @@ internal sealed class PdfToText
 
     /// <returns>The text, pages divided by form feeds; and whether poppler had to repair the file.</returns>
     /// <exception cref="UnreadableFileException">The file cannot be read, or poppler is not there.</exception>
-    public (string Text, bool HasFaults) Read(string path, bool keepsLayout, CancellationToken cancellationToken)
+    public (string Text, bool HasFaults) Read(string path, bool keepsLayout, CancellationToken cancellationToken) => TimeLimit.Run(
+        Longest, TimeProvider.System, token => Run(path, keepsLayout, token),
+        () => new UnreadableFileException(new(
+            $"读这个 PDF 超过 {Longest.TotalSeconds:0} 秒，已停止。请把它拆开，或重新导出。",
+            $"Reading this PDF took more than {Longest.TotalSeconds:0} seconds and was stopped; divide it, or export it anew.")),
+        cancellationToken);
+
+    private (string Text, bool HasFaults) Run(string path, bool keepsLayout, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Longest);
         var complaints = new List<string>();
         using var process = Start(path, keepsLayout);
         process.ErrorDataReceived += (_, line) =>
@@ -34,19 +39,21 @@ internal sealed class PdfToText
             }
         };
         process.BeginErrorReadLine();
-        using var killing = limit.Token.Register(() => Kill(process));
+        using var killing = cancellationToken.Register(() => Kill(process));
         using var output = new MemoryStream();
-        var isTooLong = !CopyUpTo(process.StandardOutput.BaseStream, output, LargestOutput);
-        if (isTooLong) Kill(process);
+        using var text = new LimitedStream(process.StandardOutput.BaseStream, LargestOutput, () => new UnreadableFileException(new(
+            $"这个 PDF 的文字超过 {LargestOutput >> 20} MB。请把它拆开。", $"This PDF holds more than {LargestOutput >> 20} MB of text; divide it.")));
+        try
+        {
+            text.CopyTo(output);
+        }
+        catch
+        {
+            Kill(process);
+            throw;
+        }
         process.WaitForExit();
         cancellationToken.ThrowIfCancellationRequested();
-        if (isTooLong) throw new UnreadableFileException(new($"这个 PDF 的文字超过 {LargestOutput >> 20} MB。请把它拆开。", $"This PDF holds more than {LargestOutput >> 20} MB of text; divide it."));
-        if (limit.IsCancellationRequested)
-        {
-            throw new UnreadableFileException(new(
-                $"读这个 PDF 超过 {Longest.TotalSeconds:0} 秒，已停止。请把它拆开，或重新导出。",
-                $"Reading this PDF took more than {Longest.TotalSeconds:0} seconds and was stopped; divide it, or export it anew."));
-        }
         lock (complaints)
         {
             if (process.ExitCode != 0) throw new UnreadableFileException(Reason(process.ExitCode, complaints));
@@ -78,17 +85,6 @@ internal sealed class PdfToText
             return new("这个 PDF 加了密，要密码才能打开。请换一份没有密码的。", "This PDF is encrypted and opens with a password only; use one without.");
         var causes = string.Join("; ", complaints.Take(2));
         return new($"这个 PDF 打不开，多半是损坏或不完整。({causes})", $"This PDF cannot be opened; it is probably damaged or incomplete. ({causes})");
-    }
-
-    private static bool CopyUpTo(Stream from, MemoryStream to, int limit)
-    {
-        var buffer = new byte[65_536];
-        while (from.Read(buffer) is > 0 and var count)
-        {
-            if (to.Length + count > limit) return false;
-            to.Write(buffer, 0, count);
-        }
-        return true;
     }
 
     private static void Kill(Process process)

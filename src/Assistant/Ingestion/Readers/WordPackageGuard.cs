@@ -47,9 +47,11 @@ internal static class WordPackageGuard
     private static bool IsXml(ZipArchiveEntry entry) =>
         entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Counts what is unpacked, whatever size the package declares.</summary>
     private static void Walk(ZipArchiveEntry entry, ref long left, CancellationToken cancellationToken)
     {
-        using var stream = new CountedStream(entry.Open(), left);
+        using var stream = new LimitedStream(entry.Open(), left, () => new UnreadableFileException(new(
+            $"这个 Word 文件解开后超过 {LargestXml >> 20} MB，不像是文档。", $"Unpacked, this Word file has more than {LargestXml >> 20} MB: too much for a document.")));
         using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
         while (reader.Read())
         {
@@ -58,47 +60,5 @@ internal static class WordPackageGuard
                 throw new UnreadableFileException(new("这个 Word 文件的内容嵌套过深，不像是文档。", "The content of this Word file is nested too deeply for a document."));
         }
         left -= stream.Count;
-    }
-
-    /// <summary>Ends what unpacks to more than it may, whatever size the package declares.</summary>
-    private sealed class CountedStream(Stream inner, long limit) : Stream
-    {
-        public long Count { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => Count;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var read = inner.Read(buffer, offset, count);
-            Count += read;
-            return Count <= limit ? read : throw new UnreadableFileException(new(
-                $"这个 Word 文件解开后超过 {LargestXml >> 20} MB，不像是文档。", $"Unpacked, this Word file has more than {LargestXml >> 20} MB: too much for a document."));
-        }
-
-        public override void Flush() => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) inner.Dispose();
-            base.Dispose(disposing);
-        }
     }
 }

@@ -1,4 +1,3 @@
-using Assistant.LanguageModels;
 using Assistant.LanguageModels.Faults;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Logging;

@@ -6,6 +6,7 @@ using Assistant.Cli.Commands;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 Words.ChooseFrom(args);
+ParserWords.Choose();
 
 var root = new RootCommand(Words.Of("向政策法规文件提问，得到带条款出处的回答", "Ask Chinese policy documents, get answers with clause-level citations"));
 GlobalOptions.AddTo(root);

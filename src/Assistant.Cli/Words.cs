@@ -11,6 +11,9 @@ internal static class Words
 
     public static string Of(Wording sentence) => sentence.In(s_english);
 
+    /// <summary>An English count: 1 question, 2 questions.</summary>
+    public static string Count(long number, string singular) => number == 1 ? $"1 {singular}" : $"{number} {singular}s";
+
     /// <summary>Looks at the arguments before they are parsed, because help texts are made while the parser is.</summary>
     public static void ChooseFrom(string[] args)
     {

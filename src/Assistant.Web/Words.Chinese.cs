@@ -145,9 +145,9 @@ public sealed partial record Words
         DeleteMemoConfirm = "删除这份备忘录？回答本身会保留。",
         SectionHeading = "小标题",
         SectionOrder = "次序",
-        RemoveSection = "移出",
+        RemoveSection = "移出备忘录",
         EditedByHand = "已修改",
-        MemoHint = "清空一句即删去这一句；改过的句子会对照所引条款重新核对。",
+        MemoHint = "清空一句，保存后这一句就删去；改过的句子会对照所引条款重新核对。",
         VerifyMemo = "核验备忘录",
         VerifyHint = "选择从这里导出的 Word、Markdown 或 HTML 备忘录，逐条核对引文与文库现行文本，并核对正文和附件是否与导出时一致；另存过、补写过的文件也可以。",
         Verify = "核验",
@@ -207,6 +207,8 @@ public sealed partial record Words
         AddFilesHint = "支持 TXT、Markdown、HTML、PDF、DOCX。文件只保存在本机。",
         FileRead = "已读取：{0} 个政策文件，{1} 个条款。",
         SearchHint = "要找的内容",
+        NothingFound = "没有找到任何段落。",
+        NothingNear = "没有找到明确相符的段落。以下 {0} 个段落只含所写词语的一小部分，可能无关；可以换用文件中的说法再试。",
 
         Clauses = "条款",
         Passages = "段落",
@@ -227,20 +229,6 @@ public sealed partial record Words
             [DocumentState.NotYetEffective] = "尚未施行",
             [DocumentState.Replaced] = "已被替代",
             [DocumentState.Repealed] = "已废止",
-        },
-        Kinds = new Dictionary<DocumentKind, string>
-        {
-            [DocumentKind.Unknown] = "文件",
-            [DocumentKind.Law] = "法律",
-            [DocumentKind.Regulation] = "规章制度",
-            [DocumentKind.Notice] = "通知",
-            [DocumentKind.Plan] = "规划方案",
-            [DocumentKind.Interpretation] = "解读",
-            [DocumentKind.Letter] = "函",
-            [DocumentKind.News] = "新闻",
-            [DocumentKind.QuestionsAndAnswers] = "问答",
-            [DocumentKind.Catalogue] = "目录清单",
-            [DocumentKind.Article] = "文章",
         },
     };
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assistant.Corpus;
+using Assistant.Corpus.Terms;
 
 namespace Assistant.Web;
 
@@ -229,6 +230,8 @@ public sealed partial record Words
     public required string AddFilesHint { get; init; }
     public required string FileRead { get; init; }
     public required string SearchHint { get; init; }
+    public required string NothingFound { get; init; }
+    public required string NothingNear { get; init; }
 
     // Status
     public required string Clauses { get; init; }
@@ -248,11 +251,9 @@ public sealed partial record Words
 
     public required IReadOnlyDictionary<DocumentState, string> States { get; init; }
 
-    public required IReadOnlyDictionary<DocumentKind, string> Kinds { get; init; }
-
     public string Of(DocumentState state) => States[state];
 
-    public string Of(DocumentKind kind) => Kinds[kind];
+    public string Of(DocumentKind kind) => Of(DocumentKinds.NameOf(kind));
 
     /// <summary>What the scripts say, as JSON that is safe inside a script element.</summary>
     public string ForScript() => JsonSerializer.Serialize(

@@ -14,6 +14,7 @@ internal static class AskCommand
         var question = new Argument<string>("QUESTION") { Description = Words.Of("问题", "The question") };
         var conversation = new Option<string?>("--conversation") { Description = Words.Of("接着某次对话提问", "Continue a conversation"), HelpName = "ID" };
         var command = new Command("ask", Words.Of("提问，回答逐句注明出处", "Ask; every sentence of the answer says where it stands")) { question, conversation };
+        ScopeOptions.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
             RunAsync(parsed, new AskRequest(parsed.GetRequiredValue(question), parsed.GetValue(conversation)) { IsListed = false }, cancellationToken));
         return command;
@@ -25,6 +26,7 @@ internal static class AskCommand
         var json = parsed.GetValue(GlobalOptions.Json);
         await using var services = Engine.Open(parsed);
         await Engine.ReadyToSearchAsync(services, cancellationToken);
+        request = request with { Filter = ScopeOptions.Read(parsed, services) };
 
         var begun = false;
         await foreach (var step in services.GetRequiredService<QuestionAnswering>().AskAsync(request, cancellationToken))
@@ -56,6 +58,8 @@ internal static class AskCommand
     private static void Print(Answer answer)
     {
         Console.WriteLine();
+        ConsoleOutput.Line(SupportName(answer.Support) + (answer.SupportReason is { Length: > 0 } reason ? Words.Of("：", ": ") + reason : ""), answer.Support == AnswerSupport.Answered ? "green" : "yellow");
+        Console.WriteLine();
         foreach (var citation in answer.Citations)
         {
             ConsoleOutput.Line($"[{citation.Number}] {Places.Of(citation)}", "bold");
@@ -66,7 +70,17 @@ internal static class AskCommand
         {
             ConsoleOutput.Line(Words.Of($"! 未得到出处支持：{statement.Text}（{statement.Reason}）", $"! Not supported: {statement.Text} ({statement.Reason})"), "yellow");
         }
+        ConsoleOutput.Line(Words.Of(
+            $"接着问：--conversation {answer.ConversationId}；写入备忘录：memo --answer {answer.AnswerId}",
+            $"To follow up: --conversation {answer.ConversationId}; to put it into a memo: memo --answer {answer.AnswerId}"), "grey");
     }
+
+    private static string SupportName(AnswerSupport support) => support switch
+    {
+        AnswerSupport.Answered => Words.Of("已找到依据", "Answered from the corpus"),
+        AnswerSupport.Weak => Words.Of("依据不足", "Weakly supported"),
+        _ => Words.Of("文库中未找到答案", "Not found in the corpus"),
+    };
 
     private static Func<string, DocumentSummary?> Summaries(IServiceProvider services)
     {

@@ -80,7 +80,7 @@ internal static class DoctorCommand
     {
         var (documents, clauses) = corpus.Counts();
         return documents > 0
-            ? new(true, Words.Of($"{documents} 个政策文件，{clauses} 个条款", $"{documents} documents, {clauses} clauses"))
+            ? new(true, Words.Of($"{documents} 个政策文件，{clauses} 个条款", $"{Words.Count(documents, "document")}, {Words.Count(clauses, "clause")}"))
             : new(false, Words.Of("是空的：请运行 ingest PATH…", "empty: run ingest PATH…"));
     }
 
@@ -88,7 +88,7 @@ internal static class DoctorCommand
     {
         var state = services.GetRequiredService<IndexBuilder>().State;
         return state.Ready
-            ? new(true, Words.Of($"{state.Passages} 个段落", $"{state.Passages} passages"))
+            ? new(true, Words.Of($"{state.Passages} 个段落", Words.Count(state.Passages, "passage")))
             : new(false, Words.Of($"{state.Reason?.Chinese} 请运行 index", $"not ready: run index ({state.Reason?.English})"));
     }
 
@@ -101,7 +101,7 @@ internal static class DoctorCommand
             if (!await server.IsPublishedAsync(cancellationToken))
                 return [new("Qdrant", false, Words.Of("当前设置的集合尚未建好：请运行 index --to qdrant", "no complete collection for these settings: run index --to qdrant"))];
             var held = await server.CountAsync(cancellationToken);
-            return [new("Qdrant", true, Words.Of($"{held} 个段落", $"{held} passages"))];
+            return [new("Qdrant", true, Words.Of($"{held} 个段落", Words.Count(held, "passage")))];
         }
         catch (QdrantException exception)
         {

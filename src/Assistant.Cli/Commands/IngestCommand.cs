@@ -68,7 +68,7 @@ internal static class IngestCommand
         ConsoleOutput.Line(Words.Of(
             $"新增 {Count(FileOutcome.Added)}，替换 {Count(FileOutcome.Replaced)}，未变 {Count(FileOutcome.Unchanged)}，移除 {Count(FileOutcome.Removed)}，失败 {Count(FileOutcome.Failed)}（{report.Elapsed.TotalSeconds:0.0} 秒）",
             $"{Count(FileOutcome.Added)} added, {Count(FileOutcome.Replaced)} replaced, {Count(FileOutcome.Unchanged)} unchanged, {Count(FileOutcome.Removed)} removed, {Count(FileOutcome.Failed)} failed ({report.Elapsed.TotalSeconds:0.0} s)"));
-        ConsoleOutput.Line(Words.Of($"文库现有 {documents} 个政策文件，{clauses} 个条款", $"The corpus holds {documents} documents, {clauses} clauses"));
+        ConsoleOutput.Line(Words.Of($"文库现有 {documents} 个政策文件，{clauses} 个条款", $"The corpus holds {Words.Count(documents, "document")}, {Words.Count(clauses, "clause")}"));
     }
 }
 

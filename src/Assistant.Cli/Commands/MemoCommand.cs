@@ -12,17 +12,17 @@ namespace Assistant.Cli.Commands;
 /// <summary><c>memo</c>: a memo from questions, from stored answers, or from both.</summary>
 internal static class MemoCommand
 {
-    private static readonly Option<string> Title = new("--title") { Description = Words.Of("备忘录的标题", "The memo's title"), Required = true };
-    private static readonly Option<string[]> Questions = new("--question", "-q") { Description = Words.Of("要回答的问题，可以多次给出", "A question to answer; may be given again"), HelpName = "TEXT" };
+    private static readonly Option<string> Title = new("--title") { Description = Words.Of("备忘录的标题", "The memo's title"), Required = true, HelpName = "TEXT" };
+    private static readonly Option<string[]> Questions = new("--question", "-q") { Description = Words.Of("要回答的问题，可以多次给出", "A question to answer; may be repeated"), HelpName = "TEXT" };
     private static readonly Option<FileInfo?> List = new("--questions") { Description = Words.Of("问题文件，每行一个问题（.jsonl 取 question 字段）", "A file of questions, one a line (.jsonl: its field question)"), HelpName = "FILE" };
-    private static readonly Option<string[]> Answers = new("--answer") { Description = Words.Of("已保存回答的编号，可以多次给出", "The id of a stored answer; may be given again"), HelpName = "ID" };
-    private static readonly Option<string> Format = new("--format") { Description = Words.Of("格式：docx、md 或 html", "Format: docx, md or html"), DefaultValueFactory = _ => "docx" };
+    private static readonly Option<string[]> Answers = new("--answer") { Description = Words.Of("已保存回答的编号，可以多次给出", "The id of a stored answer; may be repeated"), HelpName = "ID" };
+    private static readonly Option<string> Format = new("--format") { Description = Words.Of("格式：docx、md 或 html", "Format: docx, md or html"), DefaultValueFactory = _ => "docx", HelpName = "docx|md|html" };
     private static readonly Option<string?> Output = new("--out", "-o") { Description = Words.Of("写到哪个文件，默认以标题为名", "The file to write; named after the title by default"), HelpName = "FILE" };
-    private static readonly Option<string?> Addressee = new("--addressee") { Description = Words.Of("主送机关", "Whom it is addressed to") };
-    private static readonly Option<string?> Author = new("--author") { Description = Words.Of("落款", "Who signs it") };
+    private static readonly Option<string?> Addressee = new("--addressee") { Description = Words.Of("主送机关", "Whom it is addressed to"), HelpName = "TEXT" };
+    private static readonly Option<string?> Author = new("--author") { Description = Words.Of("落款", "Who signs it"), HelpName = "TEXT" };
     private static readonly Option<DateOnly?> Date = new("--date") { Description = Words.Of("成文日期，默认今天", "Its date; today by default"), HelpName = "YYYY-MM-DD" };
-    private static readonly Option<string?> Introduction = new("--introduction") { Description = Words.Of("引言", "Introduction") };
-    private static readonly Option<string?> Conclusion = new("--conclusion") { Description = Words.Of("结论", "Conclusion") };
+    private static readonly Option<string?> Introduction = new("--introduction") { Description = Words.Of("引言", "Introduction"), HelpName = "TEXT" };
+    private static readonly Option<string?> Conclusion = new("--conclusion") { Description = Words.Of("结论", "Conclusion"), HelpName = "TEXT" };
 
     public static Command Create()
     {
@@ -62,8 +62,11 @@ internal static class MemoCommand
             writer.Write(memo, output);
         });
 
-        if (parsed.GetValue(GlobalOptions.Json)) ConsoleOutput.Json(new { memo.Id, memo.Title, File = path, Answers = memo.Sections.Count, Citations = memo.Citations.Count });
-        else ConsoleOutput.Line(Words.Of($"已写成 {path}：{memo.Sections.Count} 个问题，{memo.Citations.Count} 处引用", $"Wrote {path}: {memo.Sections.Count} questions, {memo.Citations.Count} citations"));
+        var unanswered = memo.Sections.Where(section => !section.Grounded).ToList();
+        if (parsed.GetValue(GlobalOptions.Json)) ConsoleOutput.Json(new { memo.Id, memo.Title, File = path, Answers = memo.Sections.Count, Citations = memo.Citations.Count, Unanswered = unanswered.Count });
+        else ConsoleOutput.Line(Words.Of($"已写成 {path}：{memo.Sections.Count} 个问题，{memo.Citations.Count} 处引用", $"Wrote {path}: {Words.Count(memo.Sections.Count, "question")}, {Words.Count(memo.Citations.Count, "citation")}"));
+        foreach (var section in unanswered)
+            ConsoleOutput.Complain(Words.Of($"文库中没有找到回答，备忘录中已照此写明：{section.Question}", $"The corpus does not answer this, and the memo says so: {section.Question}"));
         return ExitCodes.Done;
     }
 

@@ -42,7 +42,7 @@ internal static class OutlineCommand
         }
         foreach (var warning in source.Warnings) PrintWarning(warning);
         var clauses = documents.Sum(document => document.AllClauses().Count(clause => clause.Label.Length > 0));
-        ConsoleOutput.Line(Words.Of($"{documents.Count} 个政策文件，{clauses} 个带编号的条款", $"{documents.Count} documents, {clauses} labelled clauses"));
+        ConsoleOutput.Line(Words.Of($"{documents.Count} 个政策文件，{clauses} 个带编号的条款", $"{Words.Count(documents.Count, "document")}, {Words.Count(clauses, "labelled clause")}"));
     }
 
     private static IEnumerable<(string Name, string Value)> Metadata(PolicyDocument document, Dictionary<string, string> titles)
@@ -51,7 +51,7 @@ internal static class OutlineCommand
         if (document.Issuers.Count > 0) yield return (Words.Of("发文机关", "issuers"), string.Join('、', document.Issuers));
         if (document.Date is { } date) yield return (Words.Of("成文日期", "date"), $"{date:yyyy-MM-dd}");
         if (document.EffectiveDate is { } effective) yield return (Words.Of("施行日期", "effective"), $"{effective:yyyy-MM-dd}");
-        if (document.Kind != DocumentKind.Unknown) yield return (Words.Of("类型", "kind"), $"{document.Kind}");
+        if (document.Kind != DocumentKind.Unknown) yield return (Words.Of("种类", "kind"), Words.Of(DocumentKinds.NameOf(document.Kind)));
         if (document.CoverId is { } cover) yield return (Words.Of("印发通知", "carried by"), titles.GetValueOrDefault(cover, cover));
         foreach (var repealed in document.Repeals)
         {
@@ -68,5 +68,5 @@ internal static class OutlineCommand
     }
 
     private static void PrintWarning(ParseWarning warning) =>
-        ConsoleOutput.Line(Words.Of($"  ! 第 {warning.Line} 行：{warning.Message}", $"  ! line {warning.Line}: {warning.Message}"), "yellow");
+        ConsoleOutput.Line(Words.Of($"  ! 第 {warning.Line} 行：", $"  ! line {warning.Line}: ") + warning.In(Words.AreEnglish), "yellow");
 }

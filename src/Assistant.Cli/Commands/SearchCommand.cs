@@ -19,6 +19,7 @@ internal static class SearchCommand
             if (result.GetValueOrDefault<int>() is < 1 or > 1000) result.AddError(Words.Of("--top 应为 1 到 1000 的整数", "--top takes a number from 1 to 1000"));
         });
         var command = new Command("search", Words.Of("查找段落，最相关的在前", "Find passages, best first")) { question, top };
+        ScopeOptions.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
             RunAsync(parsed, parsed.GetRequiredValue(question), parsed.GetValue(top), cancellationToken));
         return command;
@@ -29,8 +30,9 @@ internal static class SearchCommand
         if (new AskRequest(question).Problem() is { } problem) throw new QuestionRefusedException(problem);
         await using var services = Engine.Open(parsed);
         await Engine.ReadyToSearchAsync(services, cancellationToken);
+        var filter = ScopeOptions.Read(parsed, services);
         var started = Stopwatch.GetTimestamp();
-        var result = await services.GetRequiredService<PassageRetriever>().RetrieveAsync(question, top, filter: null, cancellationToken);
+        var result = await services.GetRequiredService<PassageRetriever>().RetrieveAsync(question, top, filter, cancellationToken);
         var elapsed = Stopwatch.GetElapsedTime(started);
 
         foreach (var notice in result.Notices) ConsoleOutput.Complain(Words.Of(notice));
@@ -39,9 +41,15 @@ internal static class SearchCommand
             ConsoleOutput.Json(SearchReply.Of(result, elapsed, Words.AreEnglish));
             return ExitCodes.Done;
         }
+        if (result.Passages.Count > 0 && !result.IsNear)
+        {
+            ConsoleOutput.Complain(Words.Of(
+                "没有找到明确相符的段落：以下只含所写词语的一小部分，可能无关；可以换用文件中的说法再试",
+                "No passage clearly matches: those below hold few of the words and may be about something else; try the words a document would use"));
+        }
         foreach (var (passage, rank) in result.Passages.Select((passage, i) => (passage, i + 1)))
         {
-            ConsoleOutput.Line($"{rank}. {Places.Of(passage)}  {passage.Score:0.###}", "bold");
+            ConsoleOutput.Line($"{rank}. {Places.Of(passage)}", "bold");
             ConsoleOutput.Line($"   {passage.Text.ReplaceLineEndings("\n   ")}");
             ConsoleOutput.Line($"   {Places.InFile(passage.SourceFile, passage.Span.Start, passage.Span.End, passage.Page)}", "grey");
         }

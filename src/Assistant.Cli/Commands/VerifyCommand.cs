@@ -49,11 +49,11 @@ internal static class VerifyCommand
         if (report.Removed > 0)
         {
             ConsoleOutput.Line(Words.Of(
-                $"{report.Removed} 处引用的注释已删去或无法辨认，没有核验", $"{report.Removed} citations have no recognisable note any more and were not checked"), "yellow");
+                $"{report.Removed} 处引用的注释已删去或无法辨认，没有核验", $"Citations without a recognisable note, not checked: {report.Removed}"), "yellow");
         }
         ConsoleOutput.Line(Words.Of(
             $"{report.Citations.Count} 处引用：{report.Count(CitationStatus.Verbatim)} 一致，{report.Count(CitationStatus.Moved)} 移动，{report.Count(CitationStatus.Changed)} 改动，{report.Count(CitationStatus.Missing)} 缺失",
-            $"{report.Citations.Count} citations: {report.Count(CitationStatus.Verbatim)} verbatim, {report.Count(CitationStatus.Moved)} moved, {report.Count(CitationStatus.Changed)} changed, {report.Count(CitationStatus.Missing)} missing"));
+            $"{Words.Count(report.Citations.Count, "citation")}: {report.Count(CitationStatus.Verbatim)} verbatim, {report.Count(CitationStatus.Moved)} moved, {report.Count(CitationStatus.Changed)} changed, {report.Count(CitationStatus.Missing)} missing"));
     }
 
     private static string Name(CitationCheck check) => check.Status switch

@@ -19,21 +19,13 @@ public sealed class DocumentCatalogue(CorpusStore store)
     /// <summary>Likewise.</summary>
     public IReadOnlyList<DocumentKind> Kinds => Current().Kinds.Value;
 
-    /// <summary>The documents of exactly that title or number.</summary>
-    public IEnumerable<DocumentSummary> Titled(string title) =>
-        All.Where(document => document.Title.Equals(title, StringComparison.Ordinal) || string.Equals(document.DocumentNumber, title, StringComparison.Ordinal));
-
     /// <param name="query">Part of a title, number or path; white space separates words that must all be met.</param>
     /// <param name="issuer">As in <see cref="RetrievalFilter"/>, like the dates: the list shows what a search so limited would look through.</param>
     public IEnumerable<DocumentSummary> Where(string? query, string? issuer, DateOnly? from, DateOnly? to)
     {
-        var words = (query ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var limits = new RetrievalFilter(Issuers: string.IsNullOrWhiteSpace(issuer) ? null : [issuer.Trim()], From: from, To: to);
-        return All.Where(document => limits.Passes(document) &&
-            words.All(word => Contains(document.Title, word) || Contains(document.DocumentNumber, word) || Contains(document.SourcePath, word)));
+        return All.Where(document => limits.Passes(document) && TitledDocuments.Holds(document, query));
     }
-
-    private static bool Contains(string? text, string part) => text?.Contains(part, StringComparison.OrdinalIgnoreCase) ?? false;
 
     private Snapshot Current()
     {

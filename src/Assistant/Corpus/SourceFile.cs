@@ -52,4 +52,9 @@ public sealed record SourceFile(
 
 /// <summary>Something a reader or parser was not sure about: a gap in the numbering, a heading without text.</summary>
 /// <param name="Line">From 1, in the file's decoded text.</param>
-public sealed record ParseWarning(int Line, string Message);
+/// <param name="Message">In Chinese.</param>
+/// <param name="English">The same; null where the file was read by a version that knew Chinese only.</param>
+public sealed record ParseWarning(int Line, string Message, string? English = null)
+{
+    public string In(bool english) => english ? English ?? Message : Message;
+}

@@ -17,9 +17,6 @@ public static class ScopeForm
     public const string To = "to";
     public const string InForce = "inForce";
 
-    /// <summary>More documents than these are chosen by what they have in common, not one by one.</summary>
-    private const int MostDocuments = 100;
-
     /// <returns>Null where nothing is limited.</returns>
     /// <exception cref="RequestRefusedException">No document, or too many, answer to the title; a date is none.</exception>
     public static RetrievalFilter? Read(IEnumerable<KeyValuePair<string, StringValues>> fields, DocumentCatalogue catalogue, Words words)
@@ -48,14 +45,11 @@ public static class ScopeForm
         if (filter.InForceOnly) yield return new(InForce, "true");
     }
 
-    /// <summary>The documents of that very title or number; where there are none, those whose title or number holds the words.</summary>
     private static List<string> Named(string title, DocumentCatalogue catalogue, Words words)
     {
-        var bare = title.StartsWith('《') && title.EndsWith('》') ? title[1..^1] : title;
-        var found = catalogue.Titled(bare).ToList();
-        if (found.Count == 0) found = [.. catalogue.Where(bare, null, null, null)];
+        var found = TitledDocuments.Find(title, catalogue.All);
         if (found.Count == 0) throw new RequestRefusedException(StatusCodes.Status400BadRequest, string.Format(words.ScopeEmpty, title));
-        if (found.Count > MostDocuments) throw new RequestRefusedException(StatusCodes.Status400BadRequest, string.Format(words.ScopeTooWide, title, found.Count));
+        if (found.Count > TitledDocuments.Most) throw new RequestRefusedException(StatusCodes.Status400BadRequest, string.Format(words.ScopeTooWide, title, found.Count));
         return [.. found.Select(document => document.Id)];
     }
 }

@@ -32,7 +32,7 @@ internal static class NumberingChecker
             if (child.Label is { Style: LabelStyle.Dotted } dotted) running[LabelStyle.Dotted] = dotted;
             if (child.Label is not null && child.Children.Count == 0 && child.Heading.Length > 0 && IsBare(child))
             {
-                warnings.Add(new ParseWarning(child.Line, $"“{child.Label.Text} {child.Heading}”是标题，但下面没有正文。"));
+                warnings.Add(new ParseWarning(child.Line, $"“{child.Label.Text} {child.Heading}”是标题，但下面没有正文。", $"“{child.Label.Text} {child.Heading}” is a heading without text below it."));
             }
         }
     }
@@ -47,19 +47,21 @@ internal static class NumberingChecker
         if (label.Style == LabelStyle.Annex) return;
         if (last is null)
         {
-            if (label.Number > 1) warnings.Add(new ParseWarning(node.Line, $"编号从“{label.Text}”开始，前面的编号没有找到。"));
+            if (label.Number > 1) warnings.Add(Late(node, label));
             return;
         }
         if (label.Follows(last) || (label.Number == 1 && isFirst)) return;
         if (label.Style == LabelStyle.Dotted && label.Number == 1) return;
-        var message = (label.Number, label.Insertion).CompareTo((last.Number, last.Insertion)) switch
+        warnings.Add((label.Number, label.Insertion).CompareTo((last.Number, last.Insertion)) switch
         {
-            0 when !isFirst => $"编号“{label.Text}”重复出现。",
-            > 0 when !isFirst => $"“{last.Text}”之后是“{label.Text}”，中间缺号。",
-            < 0 when label.Number == 1 => $"“{last.Text}”之后编号又从“{label.Text}”开始。",
-            < 0 when !isFirst => $"“{last.Text}”之后是“{label.Text}”，编号倒退。",
-            _ => $"编号从“{label.Text}”开始，前面的编号没有找到。",
-        };
-        warnings.Add(new ParseWarning(node.Line, message));
+            0 when !isFirst => new(node.Line, $"编号“{label.Text}”重复出现。", $"The number “{label.Text}” occurs twice."),
+            > 0 when !isFirst => new(node.Line, $"“{last.Text}”之后是“{label.Text}”，中间缺号。", $"“{last.Text}” is followed by “{label.Text}”: numbers are missing between them."),
+            < 0 when label.Number == 1 => new(node.Line, $"“{last.Text}”之后编号又从“{label.Text}”开始。", $"After “{last.Text}” the numbering begins again with “{label.Text}”."),
+            < 0 when !isFirst => new(node.Line, $"“{last.Text}”之后是“{label.Text}”，编号倒退。", $"“{last.Text}” is followed by “{label.Text}”: the numbering goes back."),
+            _ => Late(node, label),
+        });
     }
+
+    private static ParseWarning Late(ClauseNode node, ClauseLabel label) =>
+        new(node.Line, $"编号从“{label.Text}”开始，前面的编号没有找到。", $"The numbering begins with “{label.Text}”; what stands before it was not found.");
 }

@@ -47,14 +47,14 @@ public sealed class PdfFileReader : IFileReader
     private static List<ParseWarning> Warnings(string text, List<int> pages, bool hasFaults)
     {
         var warnings = new List<ParseWarning>();
-        if (hasFaults) warnings.Add(new ParseWarning(1, "这个 PDF 有损坏，读出的文字可能不全。"));
+        if (hasFaults) warnings.Add(new ParseWarning(1, "这个 PDF 有损坏，读出的文字可能不全。", "The PDF is damaged; the text read from it may be incomplete."));
         var empty = new StringBuilder();
         for (var i = 0; i < pages.Count; i++)
         {
             var end = i + 1 < pages.Count ? pages[i + 1] : text.Length;
             if (text.AsSpan(pages[i], end - pages[i]).Trim().IsEmpty && empty.Length < 60) empty.Append(empty.Length > 0 ? "、" : "").Append(i + 1);
         }
-        if (empty.Length > 0) warnings.Add(new ParseWarning(1, $"第 {empty} 页没有文字，可能是图片或扫描页。"));
+        if (empty.Length > 0) warnings.Add(new ParseWarning(1, $"第 {empty} 页没有文字，可能是图片或扫描页。", $"Without text, perhaps an image or a scan: page {empty.ToString().Replace("、", ", ", StringComparison.Ordinal)}."));
         return warnings;
     }
 

@@ -13,7 +13,7 @@ internal sealed record DecodedText(string Text, string Encoding, int Errors)
     {
         if (Errors == 0) return [];
         var first = Text.AsSpan(0, Math.Max(0, Text.IndexOf('\uFFFD', StringComparison.Ordinal))).Count('\n') + 1;
-        return [new ParseWarning(first, $"文件有 {Errors} 处字节不是 {Encoding} 字符（损坏或被截断），读作“\uFFFD”。")];
+        return [new ParseWarning(first, $"文件有 {Errors} 处字节不是 {Encoding} 字符（损坏或被截断），读作“\uFFFD”。", $"{Errors} places in the file are no {Encoding} text (damaged or cut off); they are read as “\uFFFD”.")];
     }
 }
 

@@ -9,24 +9,24 @@ namespace Assistant.Cli;
 /// <summary>What a question or a search is limited to: the same limits as on the page.</summary>
 internal static class ScopeOptions
 {
-    private static readonly Option<string[]> s_documents = new("--document")
+    private static readonly Option<string[]> Documents = new("--document")
     {
         Description = Words.Of("只查这个政策文件（标题或文号，可以只写一部分），可以多次给出", "Only this document (title or number, or a part of it); may be repeated"), HelpName = "TITLE",
     };
 
-    private static readonly Option<string[]> s_kinds = new("--kind")
+    private static readonly Option<string[]> OfKinds = new("--kind")
     {
         Description = Words.Of($"只查这一种类，可以多次给出：{Kinds()}", $"Only this kind; may be repeated: {Kinds()}"), HelpName = "KIND",
     };
 
-    private static readonly Option<string[]> s_issuers = new("--issuer") { Description = Words.Of("只查这个机关发布的，可以多次给出", "Only of this issuer; may be repeated"), HelpName = "NAME" };
-    private static readonly Option<DateOnly?> s_from = new("--from") { Description = Words.Of("成文日期不早于", "Dated on or after"), HelpName = "YYYY-MM-DD" };
-    private static readonly Option<DateOnly?> s_to = new("--to") { Description = Words.Of("成文日期不晚于", "Dated on or before"), HelpName = "YYYY-MM-DD" };
-    private static readonly Option<bool> s_inForce = new("--in-force") { Description = Words.Of("只查现行有效的政策文件", "Only documents in force") };
+    private static readonly Option<string[]> Issuers = new("--issuer") { Description = Words.Of("只查这个机关发布的，可以多次给出", "Only of this issuer; may be repeated"), HelpName = "NAME" };
+    private static readonly Option<DateOnly?> From = new("--from") { Description = Words.Of("成文日期不早于", "Dated on or after"), HelpName = "YYYY-MM-DD" };
+    private static readonly Option<DateOnly?> To = new("--to") { Description = Words.Of("成文日期不晚于", "Dated on or before"), HelpName = "YYYY-MM-DD" };
+    private static readonly Option<bool> InForce = new("--in-force") { Description = Words.Of("只查现行有效的政策文件", "Only documents in force") };
 
     public static void AddTo(Command command)
     {
-        foreach (var option in (Option[])[s_documents, s_kinds, s_issuers, s_from, s_to, s_inForce]) command.Add(option);
+        foreach (var option in (Option[])[Documents, OfKinds, Issuers, From, To, InForce]) command.Add(option);
     }
 
     /// <returns>Null where nothing is limited.</returns>
@@ -35,10 +35,10 @@ internal static class ScopeOptions
     {
         var documents = services.GetRequiredService<CorpusStore>().Documents();
         var filter = new RetrievalFilter(
-            [.. Given(parsed, s_documents).SelectMany(title => Titled(title, documents)).Distinct(StringComparer.Ordinal)],
-            [.. Given(parsed, s_issuers).Select(issuer => Known(issuer, documents))],
-            parsed.GetValue(s_from), parsed.GetValue(s_to), parsed.GetValue(s_inForce),
-            [.. Given(parsed, s_kinds).Select(Kind)]);
+            [.. Given(parsed, Documents).SelectMany(title => Titled(title, documents)).Distinct(StringComparer.Ordinal)],
+            [.. Given(parsed, Issuers).Select(issuer => Known(issuer, documents))],
+            parsed.GetValue(From), parsed.GetValue(To), parsed.GetValue(InForce),
+            [.. Given(parsed, OfKinds).Select(Kind)]);
         return RetrievalFilter.IsOpen(filter) ? null : filter;
     }
 

@@ -1,8 +1,9 @@
+using Assistant.Corpus.Labels;
 using Assistant.Indexing;
 
 namespace Assistant.Retrieval;
 
-/// <summary>The label of neighbouring passages shown as one: it must be true of all the text under it, not only of the clause that was found.</summary>
+/// <summary>The label of a passage, or of neighbouring ones shown as one: it must be true of all the text under it, not only of the clause that was found.</summary>
 internal static class PassageLabel
 {
     /// <summary>
@@ -21,7 +22,17 @@ internal static class PassageLabel
             (false, true) => "及其后文",
             _ => "",
         };
-        return Range(labelled[0], labelled[^1]) + beyond;
+        return Range(labelled[0], LastIn(labelled[^1])) + beyond;
+    }
+
+    /// <summary>A passage of several short sisters is named after the first: this is the same, named after the last.</summary>
+    private static Passage LastIn(Passage part)
+    {
+        if (part.Path.Count == 0 || ClauseLabel.Read(part.Path[^1]) is not { } own || !part.Clause.EndsWith(part.Path[^1], StringComparison.Ordinal)) return part;
+        var last = own;
+        foreach (var line in part.Text.Split('\n'))
+            if (ClauseLabel.Read(line) is { IsMention: false } label && label.Style == own.Style && label.Follows(last)) last = label;
+        return last == own ? part : part with { Clause = part.Clause[..^part.Path[^1].Length] + last.Text, Path = [.. part.Path.SkipLast(1), last.Text] };
     }
 
     private static string Range(Passage first, Passage last) =>

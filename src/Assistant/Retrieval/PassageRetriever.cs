@@ -109,6 +109,7 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
             var span = new TextSpan(parts[0].Span.Start, Math.Max(parts[^1].Span.End, parts.Max(part => part.Span.End)));
             passage = passage with { Clause = PassageLabel.Of(parts), Span = span, Text = string.Join('\n', parts.Select(part => part.Text)), Page = parts[0].Page };
         }
+        else passage = passage with { Clause = PassageLabel.Of([passage]) };
         return new RetrievedPassage(
             document.Id, document.Title, passage.ClauseId, passage.Clause, passage.Path, document.SourcePath, passage.Span, passage.Page, passage.Text, joined.Score, broughtBy);
     }

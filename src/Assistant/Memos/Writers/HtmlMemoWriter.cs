@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using Assistant.Memos.Verification;
 
 namespace Assistant.Memos.Writers;
 
@@ -14,99 +12,15 @@ public sealed class HtmlMemoWriter : IMemoWriter
     public void Write(Memo memo, Stream output)
     {
         var words = MemoWords.For(memo);
-        var byNumber = memo.Citations.ToDictionary(citation => citation.Number);
         var page = new StringBuilder();
         page.Append("<!doctype html>\n<html lang=\"").Append(memo.IsEnglish ? "en" : "zh-CN").Append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").Append(Encode(memo.Title)).Append("</title>\n<style>\n")
+            .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").Append(HtmlMemoContent.Encode(memo.Title)).Append("</title>\n<style>\n")
             .Append(Style).Append("</style>\n<script type=\"application/ld+json\">\n").Append(JsonLd(memo)).Append("\n</script>\n</head>\n<body>\n<main>\n");
-        page.Append("<h1>").Append(Encode(memo.Title)).Append("</h1>\n");
-        if (memo.Addressee.Length > 0) page.Append("<p class=\"addressee\">").Append(Encode(memo.Addressee)).Append(words.Colon.TrimEnd()).Append("</p>\n");
-        AppendParagraphs(page, memo.Introduction);
-        var cited = new HashSet<int>();
-        for (var i = 0; i < memo.Sections.Count; i++)
-        {
-            var section = memo.Sections[i];
-            page.Append("<h2>").Append(MemoLayout.SectionNumber(i + 1, memo.IsEnglish)).Append(Encode(section.Heading)).Append("</h2>\n");
-            if (!section.Grounded) page.Append("<p>").Append(words.NotAnswered).Append("</p>\n");
-            foreach (var paragraph in MemoLayout.Paragraphs(section))
-            {
-                page.Append("<p>");
-                foreach (var statement in paragraph) AppendStatement(page, statement, words, byNumber, cited);
-                page.Append("</p>\n");
-            }
-        }
-        if (memo.Conclusion.Length > 0)
-        {
-            page.Append("<h2>").Append(MemoLayout.SectionNumber(memo.Sections.Count + 1, memo.IsEnglish)).Append(words.Conclusion).Append("</h2>\n");
-            AppendParagraphs(page, memo.Conclusion);
-        }
-        page.Append("<p class=\"signature\">").Append(memo.Author.Length > 0 ? Encode(memo.Author) + "<br>" : "").Append(MemoWords.Date(memo)).Append("</p>\n");
-        AppendNotes(page, memo, words);
-        AppendAnnexes(page, memo, words);
+        var content = new HtmlMemoContent(page, words);
+        foreach (var part in MemoLayout.Parts(memo, words)) content.Append(part);
+        content.End();
         page.Append("</main>\n</body>\n</html>\n");
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));
-    }
-
-    private static void AppendStatement(
-        StringBuilder page, PlacedStatement placed, MemoWords words, Dictionary<int, MemoCitation> byNumber, HashSet<int> cited)
-    {
-        var statement = placed.Statement;
-        page.Append(statement.Supported ? "<span>" : "<span class=\"unsupported\">").Append(Encode(statement.Text)).Append("</span>");
-        foreach (var number in placed.Marks.Where(byNumber.ContainsKey))
-        {
-            page.Append("<sup><a href=\"#note-").Append(number).Append('"');
-            // The note's way back leads to the first place that cites it.
-            if (cited.Add(number)) page.Append(" id=\"cited-").Append(number).Append('"');
-            page.Append('>').Append(number).Append("</a></sup>");
-        }
-        if (!statement.Supported) page.Append("<strong>").Append(words.Unsupported).Append("</strong>");
-        if (statement.IsEdited) page.Append("<em>").Append(words.Edited).Append("</em>");
-    }
-
-    private static void AppendNotes(StringBuilder page, Memo memo, MemoWords words)
-    {
-        page.Append("<ol class=\"notes\">\n");
-        foreach (var cited in memo.Citations)
-        {
-            page.Append("<li id=\"note-").Append(cited.Number).Append("\" value=\"").Append(cited.Number).Append("\">")
-                .Append(Encode(words.Note(cited))).Append(" <a href=\"#cited-").Append(cited.Number).Append("\">↩</a></li>\n");
-        }
-        page.Append("</ol>\n");
-    }
-
-    private static void AppendAnnexes(StringBuilder page, Memo memo, MemoWords words)
-    {
-        page.Append("<section class=\"annex\"><h2>").Append(words.Annex).Append("1  ").Append(words.CitedClauses).Append("</h2>\n");
-        foreach (var clause in memo.Clauses)
-        {
-            page.Append("<h3>").Append(Encode(clause.Address)).Append("</h3>\n<blockquote>");
-            AppendParagraphs(page, clause.Text);
-            page.Append("</blockquote>\n");
-        }
-        page.Append("</section>\n<section class=\"annex\"><h2>").Append(words.Annex).Append("2  ").Append(words.Provenance).Append("</h2>\n<p>")
-            .Append(Encode(words.HowToCheck)).Append("</p>\n");
-        AppendTable(page, [words.File, "SHA-256"], MemoProvenance.Files(memo));
-        AppendTable(page, [words.Question, words.MadeBy, words.AnsweredAt], MemoProvenance.Answers(memo, words));
-        page.Append("</section>\n");
-    }
-
-    private static void AppendParagraphs(StringBuilder page, string text)
-    {
-        foreach (var paragraph in MemoLayout.Lines(text)) page.Append("<p>").Append(Encode(paragraph)).Append("</p>\n");
-    }
-
-    private static void AppendTable(StringBuilder page, string[] header, IEnumerable<string[]> rows)
-    {
-        page.Append("<table><thead><tr>");
-        foreach (var cell in header) page.Append("<th>").Append(Encode(cell)).Append("</th>");
-        page.Append("</tr></thead><tbody>\n");
-        foreach (var row in rows)
-        {
-            page.Append("<tr>");
-            foreach (var cell in row) page.Append("<td>").Append(Encode(cell)).Append("</td>");
-            page.Append("</tr>\n");
-        }
-        page.Append("</tbody></table>\n");
     }
 
     /// <summary>The record as JSON-LD. "&lt;" is escaped, so that no quote can end the script element.</summary>
@@ -115,10 +29,6 @@ public sealed class HtmlMemoWriter : IMemoWriter
         var record = MemoRecord.Of(memo).ToJson();
         return ("{\"@context\":{\"@vocab\":\"" + MemoRecord.Namespace + "#\"},\"@type\":\"Memo\"," + record[1..]).Replace("<", "\\u003c");
     }
-
-    private static string Encode(string text) => Encoder.Encode(VisibleText.Of(text));
-
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
 
     private const string Style = """
         :root { color-scheme: light; }

@@ -18,42 +18,50 @@ public sealed class MarkdownMemoWriter : IMemoWriter
     public void Write(Memo memo, Stream output)
     {
         var words = MemoWords.For(memo);
-        var byNumber = memo.Citations.ToDictionary(citation => citation.Number);
         var text = new StringBuilder();
-        text.Append("---\n").Append(FrontMatter(memo)).Append("---\n\n# ").Append(MarkdownText.Escape(memo.Title)).Append("\n\n");
-        if (memo.Addressee.Length > 0) text.Append(MarkdownText.Escape(memo.Addressee)).Append(words.Colon.TrimEnd()).Append("\n\n");
-        AppendParagraphs(text, memo.Introduction);
-        for (var i = 0; i < memo.Sections.Count; i++)
-        {
-            var section = memo.Sections[i];
-            text.Append("## ").Append(MemoLayout.SectionNumber(i + 1, memo.IsEnglish)).Append(MarkdownText.Escape(section.Heading)).Append("\n\n");
-            if (!section.Grounded) text.Append(words.NotAnswered).Append("\n\n");
-            foreach (var paragraph in MemoLayout.Paragraphs(section))
-            {
-                foreach (var statement in paragraph) AppendStatement(text, statement, words, byNumber);
-                text.Append("\n\n");
-            }
-        }
-        if (memo.Conclusion.Length > 0)
-        {
-            text.Append("## ").Append(MemoLayout.SectionNumber(memo.Sections.Count + 1, memo.IsEnglish)).Append(words.Conclusion).Append("\n\n");
-            AppendParagraphs(text, memo.Conclusion);
-        }
-        if (memo.Author.Length > 0) text.Append(MarkdownText.Escape(memo.Author)).Append("\n\n");
-        text.Append(MemoWords.Date(memo)).Append("\n\n");
-
-        text.Append("## ").Append(words.Annex).Append("1  ").Append(words.CitedClauses).Append("\n\n");
-        foreach (var clause in memo.Clauses)
-        {
-            text.Append("### ").Append(MarkdownText.Escape(clause.Address)).Append("\n\n");
-            foreach (var paragraph in MemoLayout.Lines(clause.Text)) text.Append("> ").Append(MarkdownText.Escape(paragraph)).Append("\n>\n");
-            text.Append('\n');
-        }
-        text.Append("## ").Append(words.Annex).Append("2  ").Append(words.Provenance).Append("\n\n").Append(words.HowToCheck).Append("\n\n");
-        AppendTable(text, [words.File, "SHA-256"], MemoProvenance.Files(memo));
-        AppendTable(text, [words.Question, words.MadeBy, words.AnsweredAt], MemoProvenance.Answers(memo, words));
+        text.Append("---\n").Append(FrontMatter(memo)).Append("---\n\n");
+        foreach (var part in MemoLayout.Parts(memo, words)) Append(text, part, words);
+        // At the end, out of the way of who reads the source.
         foreach (var cited in memo.Citations) text.Append("[^").Append(cited.Number).Append("]: ").Append(MarkdownText.Escape(words.Note(cited))).Append('\n');
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private static void Append(StringBuilder text, MemoPart part, MemoWords words)
+    {
+        switch (part)
+        {
+            case MemoPart.Title title:
+                text.Append("# ").Append(MarkdownText.Escape(title.Text)).Append("\n\n");
+                break;
+            case MemoPart.Addressee addressee:
+                AppendParagraph(text, addressee.Text);
+                break;
+            case MemoPart.Paragraph paragraph:
+                AppendParagraph(text, paragraph.Text);
+                break;
+            case MemoPart.Heading heading:
+                text.Append("## ").Append(heading.Number).Append(MarkdownText.Escape(heading.Text)).Append("\n\n");
+                break;
+            case MemoPart.Sentences sentences:
+                foreach (var sentence in sentences.All) AppendSentence(text, sentence, words);
+                text.Append("\n\n");
+                break;
+            case MemoPart.Signature signature:
+                if (signature.Author.Length > 0) AppendParagraph(text, signature.Author);
+                AppendParagraph(text, signature.Date);
+                break;
+            case MemoPart.Annex annex:
+                text.Append("## ").Append(annex.Text).Append("\n\n");
+                break;
+            case MemoPart.Clause clause:
+                text.Append("### ").Append(MarkdownText.Escape(clause.Address)).Append("\n\n");
+                foreach (var line in clause.Lines) text.Append("> ").Append(MarkdownText.Escape(line)).Append("\n>\n");
+                text.Append('\n');
+                break;
+            case MemoPart.Table table:
+                AppendTable(text, table);
+                break;
+        }
     }
 
     private static string FrontMatter(Memo memo)
@@ -67,24 +75,20 @@ public sealed class MarkdownMemoWriter : IMemoWriter
         });
     }
 
-    private static void AppendStatement(StringBuilder text, PlacedStatement placed, MemoWords words, Dictionary<int, MemoCitation> byNumber)
+    private static void AppendSentence(StringBuilder text, PlacedStatement placed, MemoWords words)
     {
-        var statement = placed.Statement;
-        text.Append(MarkdownText.Escape(statement.Text));
-        foreach (var number in placed.Marks.Where(byNumber.ContainsKey)) text.Append("[^").Append(number).Append(']');
-        if (!statement.Supported) text.Append(" **").Append(words.Unsupported.Trim()).Append("**");
-        if (statement.IsEdited) text.Append(" *").Append(words.Edited.Trim()).Append('*');
+        text.Append(MarkdownText.Escape(placed.Statement.Text));
+        foreach (var cited in placed.Marks) text.Append("[^").Append(cited.Number).Append(']');
+        if (!placed.Statement.Supported) text.Append(" **").Append(words.Unsupported.Trim()).Append("**");
+        if (placed.Statement.IsEdited) text.Append(" *").Append(words.Edited.Trim()).Append('*');
     }
 
-    private static void AppendParagraphs(StringBuilder text, string paragraphs)
-    {
-        foreach (var paragraph in MemoLayout.Lines(paragraphs)) text.Append(MarkdownText.Escape(paragraph)).Append("\n\n");
-    }
+    private static void AppendParagraph(StringBuilder text, string words) => text.Append(MarkdownText.Escape(words)).Append("\n\n");
 
-    private static void AppendTable(StringBuilder text, string[] header, IEnumerable<string[]> rows)
+    private static void AppendTable(StringBuilder text, MemoPart.Table table)
     {
-        text.Append("| ").AppendJoin(" | ", header).Append(" |\n|").Append(string.Concat(Enumerable.Repeat(" --- |", header.Length))).Append('\n');
-        foreach (var row in rows) text.Append("| ").AppendJoin(" | ", row.Select(cell => MarkdownText.Escape(cell))).Append(" |\n");
+        text.Append("| ").AppendJoin(" | ", table.Header).Append(" |\n|").Append(string.Concat(Enumerable.Repeat(" --- |", table.Header.Count))).Append('\n');
+        foreach (var row in table.Rows) text.Append("| ").AppendJoin(" | ", row.Select(MarkdownText.Escape)).Append(" |\n");
         text.Append('\n');
     }
 }

@@ -6,14 +6,14 @@ namespace Assistant.Memos.Writers;
 internal static class MemoProvenance
 {
     /// <summary>Path and SHA-256 of each file.</summary>
-    public static IEnumerable<string[]> Files(Memo memo) =>
-        memo.Citations.Select(cited => (cited.Citation.SourceFile, cited.FileSha256)).Distinct().Select(file => new[] { file.SourceFile, file.FileSha256 });
+    public static IReadOnlyList<string[]> Files(Memo memo) =>
+        [.. memo.Citations.Select(cited => (cited.Citation.SourceFile, cited.FileSha256)).Distinct().Select(file => new[] { file.SourceFile, file.FileSha256 })];
 
     /// <summary>Question, what made the answer, and when.</summary>
-    public static IEnumerable<string[]> Answers(Memo memo, MemoWords words) => memo.Sections.Select(section => new[]
+    public static IReadOnlyList<string[]> Answers(Memo memo, MemoWords words) => [.. memo.Sections.Select(section => new[]
     {
         section.Question,
         section.Model ?? words.Extractive,
         section.AnsweredAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
-    });
+    })];
 }

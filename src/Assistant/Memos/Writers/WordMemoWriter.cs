@@ -31,12 +31,13 @@ public sealed class WordMemoWriter : IMemoWriter
             main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
                 new FootnoteDocumentWideProperties(new FootnoteSpecialReference { Id = -1 }, new FootnoteSpecialReference { Id = 0 }));
             var header = main.AddNewPart<HeaderPart>();
-            header.Header = new Header(Styled("Header", WordRuns.Of(memo.Title)));
+            header.Header = new Header(Styled("Header", memo.Title));
             var footer = main.AddNewPart<FooterPart>();
             footer.Footer = new Footer(Styled("Footer", PageNumber()));
 
+            var words = MemoWords.For(memo);
             var notes = new WordFootnotes();
-            var body = new Body(Content(memo, notes));
+            var body = new Body(MemoLayout.Parts(memo, words).SelectMany(part => Content(part, words, notes)));
             body.Append(WordMemoStyles.Section(main.GetIdOfPart(header), main.GetIdOfPart(footer)));
             main.Document = new Document(body);
             main.AddNewPart<FootnotesPart>().Footnotes = notes.Part;
@@ -46,41 +47,31 @@ public sealed class WordMemoWriter : IMemoWriter
         buffer.CopyTo(output);
     }
 
-    private static IEnumerable<OpenXmlElement> Content(Memo memo, WordFootnotes notes)
+    private static IEnumerable<OpenXmlElement> Content(MemoPart part, MemoWords words, WordFootnotes notes) => part switch
     {
-        var words = MemoWords.For(memo);
-        var byNumber = memo.Citations.ToDictionary(citation => citation.Number);
-        yield return Styled(WordMemoStyles.Title, WordRuns.Of(memo.Title));
-        if (memo.Addressee.Length > 0) yield return Styled(WordMemoStyles.Addressee, WordRuns.Of(memo.Addressee + words.Colon.TrimEnd()));
-        foreach (var paragraph in MemoLayout.Lines(memo.Introduction)) yield return Styled(WordMemoStyles.Body, WordRuns.Of(paragraph));
-        for (var i = 0; i < memo.Sections.Count; i++)
-        {
-            var section = memo.Sections[i];
-            yield return Styled(WordMemoStyles.Heading1, WordRuns.Of(MemoLayout.SectionNumber(i + 1, memo.IsEnglish) + section.Heading));
-            if (!section.Grounded) yield return Styled(WordMemoStyles.Body, WordRuns.Of(words.NotAnswered));
-            foreach (var paragraph in MemoLayout.Paragraphs(section)) yield return Styled(WordMemoStyles.Body, [.. paragraph.SelectMany(Sentence)]);
-        }
-        if (memo.Conclusion.Length > 0)
-        {
-            yield return Styled(WordMemoStyles.Heading1, WordRuns.Of(MemoLayout.SectionNumber(memo.Sections.Count + 1, memo.IsEnglish) + words.Conclusion));
-            foreach (var paragraph in MemoLayout.Lines(memo.Conclusion)) yield return Styled(WordMemoStyles.Body, WordRuns.Of(paragraph));
-        }
-        yield return Styled(WordMemoStyles.Body, WordRuns.Of($"{words.AnnexList}1. {words.CitedClauses}  2. {words.Provenance}"));
-        if (memo.Author.Length > 0) yield return Styled(WordMemoStyles.Signature, WordRuns.Of(memo.Author));
-        yield return Styled(WordMemoStyles.Signature, WordRuns.Of(MemoWords.Date(memo)));
-        foreach (var element in ClauseAnnex(memo, words)) yield return element;
-        foreach (var element in WordProvenance.Pages(memo, words)) yield return element;
+        MemoPart.Title title => [Styled(WordMemoStyles.Title, title.Text)],
+        MemoPart.Addressee addressee => [Styled(WordMemoStyles.Addressee, addressee.Text)],
+        MemoPart.Heading heading => [Styled(WordMemoStyles.Heading1, heading.Number + heading.Text)],
+        MemoPart.Paragraph paragraph => [Styled(WordMemoStyles.Body, paragraph.Text)],
+        MemoPart.Sentences sentences => [Styled(WordMemoStyles.Body, [.. sentences.All.SelectMany(sentence => Runs(sentence, words, notes))])],
+        MemoPart.AnnexList list => [Styled(WordMemoStyles.Body, list.Text)],
+        MemoPart.Signature { Author: "" } signature => [Styled(WordMemoStyles.Signature, signature.Date)],
+        MemoPart.Signature signature => [Styled(WordMemoStyles.Signature, signature.Author), Styled(WordMemoStyles.Signature, signature.Date)],
+        MemoPart.Annex annex => [AnnexTitle(annex.Text)],
+        MemoPart.Clause clause => [Styled(WordMemoStyles.Heading2, clause.Address), .. clause.Lines.Select(line => Styled(WordMemoStyles.Quoted, line))],
+        MemoPart.Table table => [Styled(WordMemoStyles.Heading2, table.Caption), WordTable.Of(table)],
+        _ => [], // Notes stand at the foot of the page that cites them.
+    };
 
-        IEnumerable<Run> Sentence(PlacedStatement placed)
-        {
-            var statement = placed.Statement;
-            yield return WordRuns.Of(statement.Text);
-            foreach (var number in placed.Marks)
-                if (byNumber.TryGetValue(number, out var cited)) yield return notes.Reference(cited, words);
-            if (!statement.Supported) yield return WordRuns.Of(words.Unsupported, new Bold());
-            if (statement.IsEdited) yield return WordRuns.Of(words.Edited, new Italic());
-        }
+    private static IEnumerable<Run> Runs(PlacedStatement placed, MemoWords words, WordFootnotes notes)
+    {
+        yield return WordRuns.Of(placed.Statement.Text);
+        foreach (var cited in placed.Marks) yield return notes.Reference(cited, words);
+        if (!placed.Statement.Supported) yield return WordRuns.Of(words.Unsupported, new Bold());
+        if (placed.Statement.IsEdited) yield return WordRuns.Of(words.Edited, new Italic());
     }
+
+    private static Paragraph Styled(string style, string text) => Styled(style, WordRuns.Of(text));
 
     internal static Paragraph Styled(string style, params OpenXmlElement[] content)
     {
@@ -89,19 +80,9 @@ public sealed class WordMemoWriter : IMemoWriter
         return paragraph;
     }
 
-    internal static Paragraph AnnexTitle(string text) => new(
+    private static Paragraph AnnexTitle(string text) => new(
         new ParagraphProperties(new ParagraphStyleId { Val = WordMemoStyles.Heading1 }, new PageBreakBefore(), new Indentation { FirstLine = "0", FirstLineChars = 0 }),
         WordRuns.Of(text));
-
-    private static IEnumerable<OpenXmlElement> ClauseAnnex(Memo memo, MemoWords words)
-    {
-        yield return AnnexTitle($"{words.Annex}1  {words.CitedClauses}");
-        foreach (var clause in memo.Clauses)
-        {
-            yield return Styled(WordMemoStyles.Heading2, WordRuns.Of(clause.Address));
-            foreach (var paragraph in MemoLayout.Lines(clause.Text)) yield return Styled(WordMemoStyles.Quoted, WordRuns.Of(paragraph));
-        }
-    }
 
     private static Run[] PageNumber() =>
     [

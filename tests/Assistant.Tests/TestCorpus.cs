@@ -1,4 +1,5 @@
 using Assistant.Corpus;
+using Assistant.Indexing;
 using Assistant.Ingestion;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,14 @@ public sealed class TestCorpus
     public CorpusStore Store => Services.GetRequiredService<CorpusStore>();
 
     public CorpusIngestor Ingestor => Services.GetRequiredService<CorpusIngestor>();
+
+    /// <summary>Reads a folder and brings the index up to date, as the application does when it starts.</summary>
+    public async Task<IngestionReport> IndexAsync(string folder)
+    {
+        var report = await Ingestor.IngestAsync([folder], prune: false, progress: null, CancellationToken.None);
+        await Services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(CancellationToken.None);
+        return report;
+    }
 
     public OutlineReader Outline => Services.GetRequiredService<OutlineReader>();
 }

@@ -1,13 +1,11 @@
 using Assistant.Answering;
 using Assistant.Answering.Citations;
-using Assistant.Answering.Questions;
-using Assistant.Indexing;
-using Microsoft.Extensions.DependencyInjection;
+using Assistant.Corpus;
 
 namespace Assistant.Tests.Answering;
 
 /// <summary>Regulations written for these tests, read and indexed as the application does it, and the questions asked of them.</summary>
-public sealed class AnsweringCorpus : IAsyncLifetime, IDisposable
+public sealed class AnsweringCorpus : IAsyncLifetime
 {
     private const string Roads =
         """
@@ -77,35 +75,18 @@ public sealed class AnsweringCorpus : IAsyncLifetime, IDisposable
         2023年6月8日
         """;
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly TemporaryFolder _data = new();
-    private TestCorpus _corpus = null!;
+    private IndexedCorpus _corpus = null!;
 
-    public QuestionAnswering Asking => _corpus.Services.GetRequiredService<QuestionAnswering>();
+    public QuestionAnswering Asking => _corpus.Get<QuestionAnswering>();
 
-    public AnswerLog Log => _corpus.Services.GetRequiredService<AnswerLog>();
+    public AnswerLog Log => _corpus.Get<AnswerLog>();
 
-    public async Task InitializeAsync()
-    {
-        _folder.Write("公路/养护补助.txt", Roads);
-        _folder.Write("食堂.txt", Canteens);
-        _folder.Write("地名.txt", Names);
-        _corpus = new TestCorpus(_data.Path);
-        await _corpus.Ingestor.IngestAsync([_folder.Path], prune: true, progress: null, CancellationToken.None);
-        await _corpus.Services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(CancellationToken.None);
-    }
+    public async Task InitializeAsync() => _corpus = await IndexedCorpus.CreateAsync(("公路/养护补助.txt", Roads), ("食堂.txt", Canteens), ("地名.txt", Names));
 
-    public async Task DisposeAsync() => await _corpus.Services.DisposeAsync();
+    public async Task DisposeAsync() => await _corpus.DisposeAsync();
 
-    public void Dispose()
-    {
-        _folder.Dispose();
-        _data.Dispose();
-    }
-
-    public Task<Answer> AskAsync(string question, string? conversation = null) =>
-        Asking.AnswerAsync(new AskRequest(question, conversation), CancellationToken.None);
+    public Task<Answer> AskAsync(string question, string? conversation = null) => _corpus.AskAsync(question, conversation);
 
     /// <summary>The words of the source file a citation points at.</summary>
-    public string Source(Citation citation) => _corpus.Store.FindSourceFile(citation.SourceFile)!.Text[citation.Start..citation.End];
+    public string Source(Citation citation) => _corpus.Get<CorpusStore>().FindSourceFile(citation.SourceFile)!.Text[citation.Start..citation.End];
 }

@@ -1,12 +1,9 @@
 using Assistant.Answering;
-using Assistant.Answering.Questions;
-using Assistant.Indexing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tests.Answering;
 
 /// <summary>A measure made of lists, written for these tests.</summary>
-public sealed class ListCorpus : IAsyncLifetime, IDisposable
+public sealed class ListCorpus : IAsyncLifetime
 {
     private const string Teachers =
         """
@@ -54,27 +51,11 @@ public sealed class ListCorpus : IAsyncLifetime, IDisposable
         第三条 本规定自2019年3月1日起施行。
         """;
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly TemporaryFolder _data = new();
-    private TestCorpus _corpus = null!;
+    private IndexedCorpus _corpus = null!;
 
-    public async Task InitializeAsync()
-    {
-        _folder.Write("教师.txt", Teachers);
-        _folder.Write("交通.txt", Travel);
-        _corpus = new TestCorpus(_data.Path);
-        await _corpus.Ingestor.IngestAsync([_folder.Path], prune: true, progress: null, CancellationToken.None);
-        await _corpus.Services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(CancellationToken.None);
-    }
+    public async Task InitializeAsync() => _corpus = await IndexedCorpus.CreateAsync(("教师.txt", Teachers), ("交通.txt", Travel));
 
-    public async Task DisposeAsync() => await _corpus.Services.DisposeAsync();
+    public async Task DisposeAsync() => await _corpus.DisposeAsync();
 
-    public void Dispose()
-    {
-        _folder.Dispose();
-        _data.Dispose();
-    }
-
-    public Task<Answer> AskAsync(string question) =>
-        _corpus.Services.GetRequiredService<QuestionAnswering>().AnswerAsync(new AskRequest(question), CancellationToken.None);
+    public Task<Answer> AskAsync(string question) => _corpus.AskAsync(question);
 }

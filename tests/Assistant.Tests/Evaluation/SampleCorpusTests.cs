@@ -3,7 +3,6 @@ using Assistant.Answering;
 using Assistant.Answering.Questions;
 using Assistant.Corpus;
 using Assistant.Evaluation;
-using Assistant.Indexing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tests.Evaluation;
@@ -20,9 +19,8 @@ public sealed class SampleCorpus : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         Corpus = new TestCorpus(_folder.Path);
-        var report = await Corpus.Ingestor.IngestAsync([AssistantPaths.SampleCorpus], prune: false, progress: null, CancellationToken.None);
+        var report = await Corpus.IndexAsync(AssistantPaths.SampleCorpus);
         Assert.Empty(report.Failures.Select(file => $"{file.Path}: {file.Reason}"));
-        await Corpus.Services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(CancellationToken.None);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

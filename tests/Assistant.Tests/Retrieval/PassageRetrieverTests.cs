@@ -1,30 +1,20 @@
 using System.Text.RegularExpressions;
+using Assistant.Corpus;
 using Assistant.Corpus.Labels;
-using Assistant.Indexing;
 using Assistant.Indexing.Lexical;
 using Assistant.Retrieval;
 using Assistant.Tests.Indexing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistant.Tests.Retrieval;
 
-public sealed class PassageRetrieverTests : IAsyncLifetime, IDisposable
+public sealed class PassageRetrieverTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
-    private TestCorpus _corpus = null!;
+    private IndexedCorpus _corpus = null!;
 
-    public async Task InitializeAsync()
-    {
-        _corpus = new TestCorpus(Path.Combine(_folder.Path, "data"));
-        _folder.Write("corpus/parks.txt", SamplePolicies.Parks);
-        _folder.Write("corpus/libraries.txt", SamplePolicies.Libraries);
-        _folder.Write("corpus/energy.txt", SamplePolicies.Energy);
-        await IngestAsync();
-    }
+    public async Task InitializeAsync() =>
+        _corpus = await IndexedCorpus.CreateAsync(("parks.txt", SamplePolicies.Parks), ("libraries.txt", SamplePolicies.Libraries), ("energy.txt", SamplePolicies.Energy));
 
-    public Task DisposeAsync() => Task.CompletedTask;
-
-    public void Dispose() => _folder.Dispose();
+    public async Task DisposeAsync() => await _corpus.DisposeAsync();
 
     [Theory]
     [InlineData("What is the fine for violating the rules on prohibited acts?", "罚款")]
@@ -60,7 +50,7 @@ public sealed class PassageRetrieverTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_filter_holds_before_ranking()
     {
-        var library = _corpus.Store.Documents().Single(document => document.Title.Contains("图书馆", StringComparison.Ordinal));
+        var library = _corpus.Get<CorpusStore>().Documents().Single(document => document.Title.Contains("图书馆", StringComparison.Ordinal));
         var found = await FindAsync("开放时间不得少于多少小时", new RetrievalFilter(Documents: [library.Id]));
         Assert.NotEmpty(found);
         Assert.All(found, passage => Assert.Equal(library.Id, passage.DocumentId));
@@ -72,8 +62,7 @@ public sealed class PassageRetrieverTests : IAsyncLifetime, IDisposable
     public async Task The_clause_that_a_found_one_refers_to_is_brought_along()
     {
         var filler = string.Join("\n\n", Enumerable.Range(5, 20).Select(n => $"第{ChineseNumeral.Format(n)}条 市政道路养护单位应当按照第{n}号规程巡查路面、井盖和护栏，发现破损的及时修复，并在三日内向道路主管部门报告修复情况和所用材料。"));
-        _folder.Write("corpus/roads.txt", $"市政道路养护条例\n\n第一条 为了加强养护，制定本条例。\n\n第二条 任何单位不得擅自占用、挖掘桥梁通道。\n\n第三条 养护经费列入预算。\n\n第四条 养护单位应当公示电话。\n\n{filler}\n\n第二十五条 有本条例第二条所列情形的，责令限期恢复原状，并处以赔偿金。\n");
-        await IngestAsync();
+        await _corpus.AddAsync(("roads.txt", $"市政道路养护条例\n\n第一条 为了加强养护，制定本条例。\n\n第二条 任何单位不得擅自占用、挖掘桥梁通道。\n\n第三条 养护经费列入预算。\n\n第四条 养护单位应当公示电话。\n\n{filler}\n\n第二十五条 有本条例第二条所列情形的，责令限期恢复原状，并处以赔偿金。\n"));
         var found = await FindAsync("哪些情形责令限期恢复原状并处以赔偿金");
         Assert.Contains("恢复原状", found[0].Text, StringComparison.Ordinal);
         var brought = found.FirstOrDefault(passage => passage.BroughtBy is not null);
@@ -85,8 +74,7 @@ public sealed class PassageRetrieverTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_same_text_in_another_file_is_shown_once()
     {
-        _folder.Write("corpus/parks-again.txt", SamplePolicies.Parks.Replace("城市公园管理条例", "关于公布城市公园管理规定", StringComparison.Ordinal));
-        await IngestAsync();
+        await _corpus.AddAsync(("parks-again.txt", SamplePolicies.Parks.Replace("城市公园管理条例", "关于公布城市公园管理规定", StringComparison.Ordinal)));
         var found = await FindAsync("公园因维修需要临时关闭，应当提前几日公告");
         Assert.Single(found, passage => passage.Text.Contains("提前三日公告", StringComparison.Ordinal));
     }
@@ -96,10 +84,10 @@ public sealed class PassageRetrieverTests : IAsyncLifetime, IDisposable
     {
         const string Beside = "第三条 餐厨垃圾收运单位应当使用密闭车辆。";
         const string Filler = "第二条 本规定所称道路包括桥梁和隧道。";
-        _folder.Write("corpus/a.txt", $"东城管理规定\n\n第一条 收运单位应当每日清运完餐厨垃圾，不得过夜存放。\n\n{Filler}\n\n{Beside}\n");
-        _folder.Write("corpus/b.txt", $"西城管理规定\n\n第一条 本规定所称道路包括桥梁和隧道。\n\n第二条 餐厨垃圾应当每日由收运单位清运，不得过夜存放。\n\n{Beside}\n");
-        await IngestAsync();
-        var alone = new PassageRetriever(_corpus.Services.GetRequiredService<LexicalIndex>(), new RetrievalOptions { NeighbourShare = 0, JoinLength = 0, FirstJoinLength = 0 });
+        await _corpus.AddAsync(
+            ("a.txt", $"东城管理规定\n\n第一条 收运单位应当每日清运完餐厨垃圾，不得过夜存放。\n\n{Filler}\n\n{Beside}\n"),
+            ("b.txt", $"西城管理规定\n\n第一条 本规定所称道路包括桥梁和隧道。\n\n第二条 餐厨垃圾应当每日由收运单位清运，不得过夜存放。\n\n{Beside}\n"));
+        var alone = new PassageRetriever(_corpus.Get<LexicalIndex>(), new RetrievalOptions { NeighbourShare = 0, JoinLength = 0, FirstJoinLength = 0 });
         var without = (await alone.RetrieveAsync("餐厨垃圾、每日、清运", 10, null, CancellationToken.None)).Passages;
         var with = await FindAsync("餐厨垃圾、每日、清运");
         Assert.Equal("东城管理规定", without[0].DocumentTitle);
@@ -112,8 +100,7 @@ public sealed class PassageRetrieverTests : IAsyncLifetime, IDisposable
     {
         var numbers = new Random(1);
         string Article(int n) => $"第{ChineseNumeral.Format(n)}条 采砂许可编号为" + string.Join('、', Enumerable.Range(0, 16).Select(_ => ChineseNumeral.Format(numbers.Next(1000, 9999))));
-        _folder.Write("corpus/rivers.txt", "河道采砂管理条例\n\n" + string.Join("。\n\n", Enumerable.Range(1, 24).Select(Article)) + "。\n");
-        await IngestAsync();
+        await _corpus.AddAsync(("rivers.txt", "河道采砂管理条例\n\n" + string.Join("。\n\n", Enumerable.Range(1, 24).Select(Article)) + "。\n"));
         var found = await FindAsync("采砂许可编号");
         var options = new RetrievalOptions();
         Assert.True(found.Count >= 5);
@@ -126,7 +113,7 @@ public sealed class PassageRetrieverTests : IAsyncLifetime, IDisposable
     {
         foreach (var passage in await FindAsync("公园应当每日开放禁止罚款施行"))
         {
-            var source = _corpus.Store.FindSourceFile(passage.SourceFile)!.Text[passage.Span.Start..passage.Span.End];
+            var source = _corpus.Get<CorpusStore>().FindSourceFile(passage.SourceFile)!.Text[passage.Span.Start..passage.Span.End];
             var at = 0;
             foreach (var character in passage.Text.Where(c => !char.IsWhiteSpace(c))) Assert.True((at = source.IndexOf(character, at) + 1) > 0, passage.Text);
         }
@@ -146,12 +133,12 @@ public sealed class PassageRetrieverTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Warming_up_changes_no_answer_and_bears_an_empty_index()
     {
-        var retriever = _corpus.Services.GetRequiredService<PassageRetriever>();
+        var retriever = _corpus.Get<PassageRetriever>();
         var before = await FindAsync("公园开放时间不得少于多少小时");
         retriever.WarmUp(CancellationToken.None);
         Assert.Equal(before.Select(passage => passage.Span), (await FindAsync("公园开放时间不得少于多少小时")).Select(passage => passage.Span));
-        var empty = new TestCorpus(Path.Combine(_folder.Path, "empty"));
-        empty.Services.GetRequiredService<PassageRetriever>().WarmUp(CancellationToken.None);
+        await using var empty = await IndexedCorpus.CreateAsync();
+        empty.Get<PassageRetriever>().WarmUp(CancellationToken.None);
     }
 
     [Fact]
@@ -159,15 +146,9 @@ public sealed class PassageRetrieverTests : IAsyncLifetime, IDisposable
     {
         var question = string.Concat(Enumerable.Repeat("公园开放时间《", 20_000));
         Assert.NotEmpty(await FindAsync(question));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => _corpus.Services.GetRequiredService<PassageRetriever>().RetrieveAsync("公园", 0, null, default));
-    }
-
-    private async Task IngestAsync()
-    {
-        await _corpus.Ingestor.IngestAsync([Path.Combine(_folder.Path, "corpus")], false, null, CancellationToken.None);
-        await _corpus.Services.GetRequiredService<IndexBuilder>().BringUpToDateAsync(CancellationToken.None);
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => _corpus.Get<PassageRetriever>().RetrieveAsync("公园", 0, null, default));
     }
 
     private async Task<IReadOnlyList<RetrievedPassage>> FindAsync(string question, RetrievalFilter? filter = null) =>
-        (await _corpus.Services.GetRequiredService<PassageRetriever>().RetrieveAsync(question, 10, filter, CancellationToken.None)).Passages;
+        (await _corpus.Get<PassageRetriever>().RetrieveAsync(question, 10, filter, CancellationToken.None)).Passages;
 }

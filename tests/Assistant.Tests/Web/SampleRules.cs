@@ -5,8 +5,6 @@ internal static class SampleRules
 {
     public const string Question = "申请公共自行车站点需要提交哪些材料？";
 
-    public const string Deadline = "自受理之日起十五个工作日内";
-
     public static (string Name, string Text)[] Files =>
     [
         ("bicycles.txt", """

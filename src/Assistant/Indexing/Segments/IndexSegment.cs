@@ -22,8 +22,6 @@ internal sealed class IndexSegment
 
     public string Path { get; }
 
-    public long Size => _bytes.Length;
-
     public ReadOnlySpan<DocumentRow> Documents => Get<DocumentRow>(SegmentFormat.Section.Documents);
 
     public ReadOnlySpan<PassageRow> Passages => Get<PassageRow>(SegmentFormat.Section.Passages);

@@ -8,7 +8,6 @@ namespace Assistant.LanguageModels.Prompts;
 /// <param name="Options">From <c>execution_settings.default</c>.</param>
 public sealed record Prompt(
     string Name,
-    string Description,
     string Hash,
     IReadOnlyList<string> Variables,
     ChatOptions Options,

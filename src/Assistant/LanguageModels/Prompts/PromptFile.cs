@@ -2,7 +2,10 @@ using YamlDotNet.Serialization;
 
 namespace Assistant.LanguageModels.Prompts;
 
-/// <summary>The schema of a prompt file: the part of Semantic Kernel's that is used here, under its names.</summary>
+/// <summary>
+/// The schema of a prompt file: the part of Semantic Kernel's that is used here, under its names. Descriptions are for people, and named so that a
+/// misspelt key is refused and they are not.
+/// </summary>
 internal sealed class PromptFile
 {
     [YamlMember(Alias = "name")]

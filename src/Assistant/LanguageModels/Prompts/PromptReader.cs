@@ -34,7 +34,7 @@ internal static partial class PromptReader
             string[] variables = [.. content.InputVariables.Select(variable => variable.Name)];
             var settings = content.Settings.GetValueOrDefault("default");
             return new Prompt(
-                content.Name, content.Description, Convert.ToHexStringLower(SHA256.HashData(bytes)), variables,
+                content.Name, Convert.ToHexStringLower(SHA256.HashData(bytes)), variables,
                 new ChatOptions { Temperature = settings?.Temperature, TopP = settings?.TopP, MaxOutputTokens = settings?.MaxTokens },
                 Compile(file, content.Template, lines.GetValueOrDefault("template", 1) + 1, variables));
         }

@@ -15,6 +15,8 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
 
     private readonly EvidenceSentences _sentences = new(store);
     private readonly DocumentHead _head = new(store);
+    private readonly NamedDocuments _named = new(store);
+    private readonly DocumentValidity _validity = new(store);
     private readonly AnswerComposer _composer = new(store, locator);
 
     public async IAsyncEnumerable<AnswerEvent> AnswerAsync(
@@ -23,8 +25,10 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
         await Task.CompletedTask;
         var question = QuestionReader.Read(context.StandaloneQuestion, context.Terms);
         var ranked = EvidenceRanking.Rank(question, _sentences.Of(context.Passages, cancellationToken));
-        var blocks = ranked.Count == 0 ? [] : WholeArticle.Find(question, ranked) ?? WithHead(question, _head.Find(question, ranked), EvidenceChoice.Choose(question, ranked));
-        var verdict = SupportChecker.Check(question, ranked, blocks, context.Language);
+        var missing = _named.FindMissing(question);
+        var validity = _validity.Find(question, ranked);
+        var blocks = ranked.Count == 0 ? [] : validity?.Blocks ?? (missing is null ? WholeArticle.Find(question, ranked) : null) ?? WithHead(question, _head.Find(question, ranked), EvidenceChoice.Choose(question, ranked));
+        var verdict = SupportChecker.Check(question, ranked, blocks, validity, missing, context.Language);
         var words = AnswerWords.For(context.Language);
         var text = new StringBuilder();
         var citations = new List<Citation>();
@@ -73,8 +77,12 @@ public sealed class ExtractiveAnswerer(CorpusStore store, QuoteLocator locator) 
     }
 
     /// <summary>The best sentence of each of the three best places; headings and the like (通知如下) only where there is nothing else.</summary>
-    private static List<EvidenceBlock> Nearest(QuestionReading question, IReadOnlyList<RankedSentence> ranked) =>
-        [.. ranked.OrderBy(one => one.Sentence.Folded.Length < ShortSentence).DistinctBy(one => one.Sentence.Place.Key).DistinctBy(one => EvidenceList.KeyOf(one.Sentence.Place) ?? one.Sentence.Place.Key).Take(3)
+    private static List<EvidenceBlock> Nearest(QuestionReading question, IReadOnlyList<RankedSentence> ranked)
+    {
+        List<EvidenceBlock> near = [.. ranked.OrderBy(one => one.Sentence.Folded.Length < ShortSentence).DistinctBy(one => one.Sentence.Place.Key).DistinctBy(one => EvidenceList.KeyOf(one.Sentence.Place) ?? one.Sentence.Place.Key).Take(3)
             .Select(one => new EvidenceBlock(one.Sentence.Place, one.Sentence.Index, one.Sentence.Index + 1, one.Value))
-            .SelectMany(block => EvidenceList.Around(question, block) ?? [block])];
+            .SelectMany(block => EvidenceList.Around(question, block) ?? [block]).DistinctBy(block => (block.Place.Key, block.From, block.To))];
+        // A list inside a list is found with both.
+        return [.. near.Where(block => !near.Exists(other => other != block && other.Place.Key == block.Place.Key && other.From <= block.From && other.To >= block.To))];
+    }
 }

@@ -27,9 +27,19 @@ public abstract record AnswerWords
     /// <summary>Of a nearest clause: a quote, but no answer.</summary>
     public abstract string NotAnAnswer { get; }
 
+    /// <summary>A law that the question names, or its edition of that year, is not held.</summary>
+    public abstract string NoSuchDocument(MissingDocument missing);
+
+    /// <summary>Whether a document applies, as far as the clauses cited tell.</summary>
+    public abstract string Validity(DocumentState state);
+
+    /// <summary>The clause says that what is asked is told elsewhere (另行公布).</summary>
+    public abstract string LeftToOthers { get; }
+
     public abstract string KindMissing(IReadOnlyList<AskedKind> kinds);
 
-    public abstract string KindsFound(IReadOnlyList<AskedKind> kinds);
+    /// <param name="said">Words of the question that the clauses hold; for one that names no kind of thing.</param>
+    public abstract string KindsFound(IReadOnlyList<AskedKind> kinds, IReadOnlyList<string> said);
 
     public abstract string WordsMissing(IReadOnlyList<string> words);
 

@@ -27,7 +27,7 @@ public sealed record EnglishAnswerWords : AnswerWords
 
     public override string PerhapsAbout => "the clauses speak of the matter; please check whether they say what is asked";
 
-    public override string NotAbout => "the clauses found use similar words but are about something else";
+    public override string NotAbout => "the clauses found use similar words but do not tell what is asked";
 
     public override string NotAnAnswer => "A clause near the question, not an answer";
 
@@ -37,15 +37,28 @@ public sealed record EnglishAnswerWords : AnswerWords
 
     public override string ItemsLeftOut(int count) => count == 1 ? "(one more item follows in the document)" : $"({count} more items follow in the document)";
 
+    public override string NoSuchDocument(MissingDocument missing) =>
+        missing.Year is { } year ? string.Create(CultureInfo.InvariantCulture, $"the corpus has 《{missing.Name}》, but not its text of {year}") : $"the corpus does not have 《{missing.Name}》; the clauses are those of other documents";
+
+    public override string Validity(DocumentState state) => state switch
+    {
+        DocumentState.Repealed => "a document in the corpus says that it is repealed",
+        DocumentState.Replaced => "a document in the corpus says that it is replaced",
+        DocumentState.NotYetEffective => "the clauses cited say from when it applies; it is not in force yet",
+        _ => "the clauses cited say from when it applies; no document in the corpus repeals it",
+    };
+
+    public override string LeftToOthers => "the clause leaves what is asked to another document, which the corpus does not have";
+
     public override string KindMissing(IReadOnlyList<AskedKind> kinds) => $"the clauses found do not state the {string.Join(" or ", Names(kinds, english: true))} asked for";
 
-    public override string KindsFound(IReadOnlyList<AskedKind> kinds)
+    public override string KindsFound(IReadOnlyList<AskedKind> kinds, IReadOnlyList<string> said)
     {
         var named = Names(kinds, english: true);
         return named.Count == 0 ? "the clauses cited hold the substance of the question" : $"the clauses cited state the {string.Join(" and ", named)} asked for";
     }
 
-    public override string WordsMissing(IReadOnlyList<string> words) => $"nothing is said of {string.Join(", ", words.Select(word => $"“{word}”"))}";
+    public override string WordsMissing(IReadOnlyList<string> words) => $"the clauses do not mention {string.Join(", ", words.Select(word => $"“{word}”"))}";
 
     public override string WeakOpening(string reason) => $"These clauses bear on the question, but the support is weak: {reason}.";
 

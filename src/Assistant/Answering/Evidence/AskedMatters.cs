@@ -40,7 +40,7 @@ internal static partial class AskedMatters
     [GeneratedRegex("how (?:do|can|should|to|does) (?:\\w+ ){0,3}(?:apply|register|file|obtain|claim)|\\bprocedures?\\b")]
     private static partial Regex EnglishProcedure();
 
-    [GeneratedRegex("罚款|罚金|责令|警告|没收|吊销|暂扣|撤销|拘留|拘役|徒刑|处分|追究|通报批评|追回|收回|追缴|退回|取消|不再受理|不得申[请报]|赔偿|失信|信用记录|约谈")]
+    [GeneratedRegex("罚款|罚金|责令|警告|没收|吊销|暂扣|撤销|拘留|拘役|徒刑|处分|追究|通报批评|追回|收回|追缴|退回|取消|不再受理|不得申[请报]|赔偿|失信|信用记录|约谈|加价|加收|滞纳金|违约金")]
     private static partial Regex Penalty();
 
     [GeneratedRegex("材料|申[请报](?:表|书|报告)|证明|复印件|证书|合同|凭证|身份证|户口簿|承诺书")]

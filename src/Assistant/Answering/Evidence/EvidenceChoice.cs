@@ -34,15 +34,17 @@ public static class EvidenceChoice
     {
         var blocks = new List<EvidenceBlock>();
         var covered = new HashSet<TermGroup>();
+        var subject = new SubjectSaid(question);
         var left = Budget;
-        var rest = ranked.Take(80).ToList();
+        var rest = ranked.Take(80).Where(one => !SentenceShape.Asks(one.Sentence.Text)).ToList();
+        if (rest.Count == 0) rest = [.. ranked.Take(80)];
         for (var finds = 0; finds < MostFinds && rest.Count > 0; finds++)
         {
             var (best, value) = Best(question, rest, covered, blocks);
             if (best is null) break;
             if (finds > 0 && value < (question.Compares || question.Asked.Count > 1 ? NextOfSeveral : Next)) break;
             rest.Remove(best);
-            if (finds > 0 && (blocks.Exists(block => Repeats(block, best.Sentence)) || IsBesideTheQuestion(question, best)))
+            if (finds > 0 && (subject.IsSaidBetter(best) || blocks.Exists(block => Repeats(block, best.Sentence)) || IsBesideTheQuestion(question, best)))
             {
                 finds--;
                 continue;
@@ -55,6 +57,7 @@ public static class EvidenceChoice
             // One whole list answers; several are a heap. Two sides that are compared may have a list each.
             if (finds > 0 && added.Count > 1 && blocks.Count >= LongList && !question.Compares) continue;
             foreach (var block in added) Join(blocks, block);
+            subject.Add(best, added);
             left = Budget - blocks.Sum(block => block.Length);
             foreach (var group in question.TermGroups)
                 if (added.Any(block => block.Sentences.Any(sentence => group.StandsIn(FoldedText.Of(sentence))))) covered.Add(group);
@@ -102,7 +105,7 @@ public static class EvidenceChoice
             var after = to < place.Sentences.Count ? known.GetValueOrDefault(to) : -1;
             var before = from > 0 ? known.GetValueOrDefault(from - 1) : -1;
             var dangling = from > 0 && SentenceShape.LeansOnThePrevious(place.Sentences[from]);
-            var open = to < place.Sentences.Count && SentenceShape.IsLeadIn(place.Sentences[to - 1]);
+            var open = to < place.Sentences.Count && (SentenceShape.IsLeadIn(place.Sentences[to - 1]) || SentenceShape.TurnsRound(place.Sentences[to]));
             if (after < 0 && before < 0) break;
             var forward = open || (!dangling && after >= before);
             var next = forward ? place.Sentences[to] : place.Sentences[from - 1];

@@ -35,8 +35,22 @@ public sealed record EvidencePlace(PolicyDocument Document, IReadOnlyList<Clause
     {
         var above = path.SkipLast(1).Select(clause =>
             clause.Heading.Length > 0 ? clause.Heading : clause.Lead.Length <= LongestContext ? clause.Lead : clause.Lead[^LongestContext..]);
-        var context = FoldedText.Of(document.Title + "\n" + string.Concat(above) + path[^1].Heading);
+        var context = FoldedText.Of(document.Title + "\n" + QuestionBefore(document, path) + string.Concat(above) + path[^1].Heading);
         return new(document, path, path[^1].LeadSpan, context, SentenceSplitter.Split(path[^1].Lead));
+    }
+
+    /// <summary>问：补贴标准是多少？ before the answer that need not name the 补贴; empty where there is none.</summary>
+    private static string QuestionBefore(PolicyDocument document, IReadOnlyList<Clause> path)
+    {
+        if (path[^1].Level != ClauseLevel.Text) return "";
+        var beside = path.Count > 1 ? path[^2].Children : document.Clauses;
+        var before = "";
+        foreach (var clause in beside)
+        {
+            if (ReferenceEquals(clause, path[^1]) || clause.Span.Start >= path[^1].Span.Start) break;
+            before = clause.Lead;
+        }
+        return before.Length is > 0 and <= LongestContext && SentenceShape.Asks(before.TrimEnd().TrimEnd('*')) ? before + "\n" : "";
     }
 
     public IReadOnlyList<string> FoldedSentences { get; } = [.. Sentences.Select(FoldedText.Of)];

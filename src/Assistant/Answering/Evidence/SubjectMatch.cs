@@ -67,6 +67,13 @@ public static class SubjectMatcher
             && blocks.Any(block => block.Folded.Any(sentence => TypedEvidence.Find(asked, sentence).Count > 0 && pieces.Sum(piece => Shared(piece, sentence + "\n" + block.Place.Context + "\n" + block.Place.Title)) >= length)));
     }
 
+    /// <summary>The share of the pieces' characters that stand in the place in stretches of two and more; 0 where there are no pieces.</summary>
+    public static double Coverage(IReadOnlyList<string> pieces, string place)
+    {
+        var length = pieces.Sum(piece => piece.Length);
+        return length == 0 ? 0 : (double)pieces.Sum(piece => Shared(piece, place)) / length;
+    }
+
     private static SubjectMatch Translated(QuestionReading question, List<string> places) =>
         places.Max(place => Share(question.TermGroups, place)) switch
         {

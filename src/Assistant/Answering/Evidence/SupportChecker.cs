@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Assistant.Answering.Composition;
 
 namespace Assistant.Answering.Evidence;
@@ -6,14 +7,23 @@ namespace Assistant.Answering.Evidence;
 /// Whether the chosen sentences answer the question: from what they hold and not from how well they were found. Retrieval scores do not tell the
 /// two apart, because what the corpus does not answer is asked in its own words about its own topics.
 /// </summary>
-public static class SupportChecker
+public static partial class SupportChecker
 {
+    /// <summary>Characters; a longer one is a piece of a sentence and no word to a reader.</summary>
+    private const int LongestWord = 8;
+
     /// <param name="ranked">Best first; empty where nothing was found at all.</param>
+    /// <param name="validity">Null where the question does not ask whether a document applies.</param>
+    /// <param name="missing">Null where the corpus has all that the question names.</param>
     public static SupportVerdict Check(
-        QuestionReading question, IReadOnlyList<RankedSentence> ranked, IReadOnlyList<EvidenceBlock> blocks, AnswerLanguage language)
+        QuestionReading question, IReadOnlyList<RankedSentence> ranked, IReadOnlyList<EvidenceBlock> blocks, ValidityEvidence? validity, MissingDocument? missing, AnswerLanguage language)
     {
         var words = AnswerWords.For(language);
         if (blocks.Count == 0) return new(AnswerSupport.NotFound, words.NothingNear);
+        if (missing is not null && question.WantsWholeArticle) return new(AnswerSupport.NotFound, words.NoSuchDocument(missing));
+        // What other documents say of a document that is not held may be the answer, but only where they speak of it.
+        if (missing is { Year: null } && blocks.Any(block => block.Folded.Any(sentence => sentence.Contains(missing.Name, StringComparison.Ordinal)))) missing = null;
+        if (validity is not null) return missing is null ? new(AnswerSupport.Answered, words.Validity(validity.State)) : new(AnswerSupport.Weak, words.NoSuchDocument(missing));
         if (question.WantsWholeArticle && question.Articles.Count > 0 && blocks.Any(block => block.Place.Path.Any(question.Names)))
             return new(AnswerSupport.Answered, words.ArticleFound);
         if (question.WantsWholeArticle) return new(AnswerSupport.NotFound, words.NoSuchArticle(question.Articles));
@@ -25,33 +35,39 @@ public static class SupportChecker
         var isSaid = features.Told && features.Held >= SupportWeights.SaidFrom;
         var isForeign = (subject == SubjectMatch.ByChance && !isSaid) || (subject == SubjectMatch.HalfSaid && features.Told && !isSaid)
             || (subject != SubjectMatch.Met && features.Coverage < SupportWeights.LeastCoverage);
+        var gap = QuestionGap.Of(question, blocks);
         // A short question shares its words with many clauses, so belief spreads over them; one that tells all of it settles the matter.
-        var support = SubjectMatcher.IsToldWhole(question, blocks) ? AnswerSupport.Answered
-            : probability < SupportWeights.NotFoundBelow || isForeign ? AnswerSupport.NotFound
-            : probability < SupportWeights.WeakBelow || subject != SubjectMatch.Met ? AnswerSupport.Weak
+        var isTold = SubjectMatcher.IsToldWhole(question, blocks);
+        var support = gap.IsWhole || (!isTold && (probability < SupportWeights.NotFoundBelow || isForeign)) ? AnswerSupport.NotFound
+            : !gap.IsClosed || (!isTold && (probability < SupportWeights.WeakBelow || subject != SubjectMatch.Met)) ? AnswerSupport.Weak
             : AnswerSupport.Answered;
-        return new(support, Reason(question, blocks, support, words));
+        if (missing is not null) return new(support == AnswerSupport.Answered ? AnswerSupport.Weak : support, words.NoSuchDocument(missing));
+        if (support == AnswerSupport.Answered && IsLeftToOthers(question, blocks)) return new(AnswerSupport.Weak, words.LeftToOthers);
+        return new(support, Reason(question, blocks, gap, support, words));
     }
 
-    private static string Reason(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks, AnswerSupport support, AnswerWords words)
+    /// <summary>认定标准另行公布: the clause speaks of the thing asked and says that it is told elsewhere.</summary>
+    private static bool IsLeftToOthers(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks) =>
+        question.Asked.Any(asked => asked.Kind != AskedKind.YesNo) && blocks[0].Folded.All(sentence => Elsewhere().IsMatch(sentence)) && question.Asked.All(asked => !AskedForms.Of(asked.Kind).TellsOf(asked) || blocks.All(block => block.Folded.All(sentence => TypedEvidence.Find(asked, sentence).Count == 0)));
+
+    /// <summary>The phrases of the question that stand in the clauses cited, the longest first.</summary>
+    private static List<string> Said(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks) =>
+        [.. QuestionPhrases.Of(question.Folded).Where(phrase => phrase.Length <= LongestWord && blocks.Any(block => block.Folded.Any(sentence => sentence.Contains(phrase, StringComparison.Ordinal))))
+            .OrderByDescending(phrase => phrase.Length).Take(2)];
+
+    private static string Reason(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks, QuestionGap gap, AnswerSupport support, AnswerWords words)
     {
-        var sentences = blocks.SelectMany(block => block.Sentences.Select(FoldedText.Of)).ToList();
-        var missing = question.Asked.Where(asked => !sentences.Exists(sentence => TypedEvidence.Find(asked, sentence).Count > 0))
+        var missing = question.Asked.Where(asked => !blocks.Any(block => block.Folded.Any(sentence => TypedEvidence.Find(asked, sentence).Count > 0)))
             .Select(asked => asked.Kind).Where(kind => !AskedForms.Of(kind).IsOpen).Distinct().ToList();
+        if (support == AnswerSupport.Answered) return words.KindsFound(question.Asked.Select(asked => asked.Kind).Distinct().Except(missing).ToList(), Said(question, blocks));
         var parts = new List<string>();
-        if (missing.Count > 0 && support != AnswerSupport.Answered) parts.Add(words.KindMissing(missing));
-        var text = string.Concat(sentences) + string.Concat(blocks.Select(block => block.Place.Context + block.Place.Title));
-        List<string> absent = [.. QuestionPhrases.AbsentFrom(text, question.Folded).OrderByDescending(phrase => phrase.Length).Take(3)];
-        if (support != AnswerSupport.Answered && absent.Count > 0) parts.Add(words.WordsMissing(absent));
-        if (parts.Count == 0)
-        {
-            parts.Add(support switch
-            {
-                AnswerSupport.Answered => words.KindsFound(question.Asked.Select(asked => asked.Kind).Distinct().Except(missing).ToList()),
-                AnswerSupport.Weak => words.PerhapsAbout,
-                _ => words.NotAbout,
-            });
-        }
+        if (missing.Count > 0) parts.Add(words.KindMissing(missing));
+        List<string> absent = [.. gap.Numbers.Select(number => number.ToUpperInvariant()).Concat(gap.Words.Where(word => word.Length <= LongestWord)).Distinct(StringComparer.Ordinal).Take(3)];
+        if (absent.Count > 0) parts.Add(words.WordsMissing(absent));
+        if (parts.Count == 0) parts.Add(support == AnswerSupport.Weak ? words.PerhapsAbout : words.NotAbout);
         return string.Join(words.Separator, parts);
     }
+
+    [GeneratedRegex("另行(?:规定|制定|公布|发布|确定|通知|明确|印发)")]
+    private static partial Regex Elsewhere();
 }

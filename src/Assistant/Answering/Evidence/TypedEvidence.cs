@@ -9,10 +9,18 @@ public static class TypedEvidence
         var found = new List<int>();
         foreach (var match in AskedForms.Of(asked.Kind).HoldingOf(asked).EnumerateMatches(sentence))
         {
+            if (asked is { Kind: AskedKind.Count, Unit: null } && IsLabel(sentence, match.Index, match.Length)) continue;
             if (asked is { Kind: AskedKind.Count, Unit: { } unit } && !FollowedBy(sentence, match.Index + match.Length, unit)) continue;
             found.Add(match.Index);
         }
         return found;
+    }
+
+    /// <summary>2. and （二） at the head of an item count nothing.</summary>
+    private static bool IsLabel(string sentence, int at, int length)
+    {
+        var end = at + length;
+        return (at == 0 || (at == 1 && sentence[0] == '(')) && end < sentence.Length && sentence[end] is '.' or '、' or ')';
     }
 
     /// <summary>多少项: 370余项. The first character of the unit, or its symbol, within four of the number's end.</summary>

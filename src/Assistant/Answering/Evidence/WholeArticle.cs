@@ -14,8 +14,9 @@ public static class WholeArticle
     public static IReadOnlyList<EvidenceBlock>? Find(QuestionReading question, IReadOnlyList<RankedSentence> ranked)
     {
         if (!question.WantsWholeArticle) return null;
+        // An article of another law of the same number says nothing of the law that is named.
         var documents = ranked.Select(one => one.Sentence.Place.Document).DistinctBy(document => document.Id)
-            .OrderByDescending(document => question.Titles.Any(title => Matches(title, FoldedText.Of(document.Title)))).ToList();
+            .Where(document => question.Titles.Count == 0 || question.Titles.Any(title => Matches(title, FoldedText.Of(document.Title)))).ToList();
         foreach (var document in documents)
         {
             var paths = ClausePath.All(document.Clauses).Where(path => question.Names(path[^1])).ToList();

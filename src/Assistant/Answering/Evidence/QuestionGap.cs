@@ -130,7 +130,7 @@ public sealed partial record QuestionGap(IReadOnlyList<string> Words, IReadOnlyL
         yield return number;
         var digits = number.TakeWhile(char.IsAsciiDigit).Count();
         if (digits is > 0 and < 4 && int.TryParse(number.AsSpan(0, digits), out var value)) yield return ChineseNumeral.Format(value) + number[digits..];
-        else if (digits == 0 && number.Length > 1 && ChineseNumeral.TryParse(number[..^1], out var said)) yield return said.ToString(System.Globalization.CultureInfo.InvariantCulture) + number[^1];
+        else if (digits == 0 && number.Length > 1 && ChineseNumeral.TryParse(number.AsSpan(0, number.Length - 1), out var said)) yield return said.ToString(System.Globalization.CultureInfo.InvariantCulture) + number[^1];
     }
 
     /// <summary>Characters that begin and end words of any question and say nothing of its subject.</summary>

@@ -102,6 +102,7 @@ internal static class LexicalSearch
         var scores = ArrayPool<float>.Shared.Rent(total);
         Array.Clear(scores, 0, total);
         var touched = new List<int>();
+        var documents = new List<int>(); // of each touched passage
         var inDocument = documentScores is null ? null : new Dictionary<int, int>();
         var budget = PostingBudget;
         foreach (var term in Enumerable.Range(0, scanner.Terms.Count).Where(term => frequencies[term] > 0).OrderBy(term => frequencies[term]))
@@ -123,7 +124,11 @@ internal static class LexicalSearch
                         System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(inDocument, document, out _) += reader.InText;
                     var frequency = Frequency(reader.InText, reader.InContext, row.TextLength / snapshot.AverageLength, weights);
                     ref var score = ref scores[view.FirstPassage + reader.Passage];
-                    if (score == 0) touched.Add(view.FirstPassage + reader.Passage);
+                    if (score == 0)
+                    {
+                        touched.Add(view.FirstPassage + reader.Passage);
+                        documents.Add(document);
+                    }
                     score += (float)(weight * frequency * (weights.Saturation + 1) / (frequency + weights.Saturation));
                 }
             }
@@ -137,7 +142,7 @@ internal static class LexicalSearch
         else
         {
             if (documentScores is not null)
-                foreach (var passage in touched) scores[passage] += (float)weights.Document * documentScores[snapshot.DocumentNumberOf(passage)];
+                for (var i = 0; i < touched.Count; i++) scores[touched[i]] += (float)weights.Document * documentScores[documents[i]];
             candidates = Best(touched, scores, weights.Candidates);
         }
         ArrayPool<float>.Shared.Return(scores);

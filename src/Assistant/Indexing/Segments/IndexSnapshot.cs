@@ -109,8 +109,8 @@ public sealed class IndexSnapshot
     /// <summary>The document's number here.</summary>
     internal int DocumentNumberOf(int passage)
     {
-        var (view, row) = Row(passage);
-        return view.DocumentNumbers[row.Document];
+        var view = ViewOf(passage);
+        return view.DocumentNumbers[view.Segment.Passages[passage - view.FirstPassage].Document];
     }
 
     /// <summary>0 outside articles.</summary>
@@ -146,9 +146,10 @@ public sealed class IndexSnapshot
     /// <summary>False where <paramref name="passage"/> does not exist.</summary>
     internal bool SameDocument(int passage, int other)
     {
-        var (view, row) = Row(other);
+        var view = ViewOf(other);
+        var rows = view.Segment.Passages;
         var local = passage - view.FirstPassage;
-        return local >= 0 && local < view.Segment.Passages.Length && view.Segment.Passages[local].Document == row.Document;
+        return local >= 0 && local < rows.Length && rows[local].Document == rows[other - view.FirstPassage].Document;
     }
 
     public DocumentSummary DocumentOf(int passage)
@@ -163,14 +164,17 @@ public sealed class IndexSnapshot
 
     internal (SegmentView View, PassageRow Row) Row(int passage)
     {
-        var view = _views[^1];
-        foreach (var candidate in _views)
-        {
-            if (passage >= candidate.FirstPassage + candidate.Segment.Passages.Length) continue;
-            view = candidate;
-            break;
-        }
+        var view = ViewOf(passage);
         return (view, view.Segment.Passages[passage - view.FirstPassage]);
+    }
+
+    private SegmentView ViewOf(int passage)
+    {
+        foreach (var view in _views)
+        {
+            if (passage < view.FirstPassage + view.Segment.Passages.Length) return view;
+        }
+        return _views[^1];
     }
 }
 

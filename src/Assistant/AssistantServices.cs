@@ -74,6 +74,7 @@ public static class AssistantServices
         if (options.Chat.IsConfigured)
             services.AddGenerativeAnswering(new(options.Chat.Model, options.Chat.MaxReplyLength, options.Chat.SmallTaskTimeout, options.UnsupportedSentences));
         services.AddSingleton<QuestionAnswering>();
+        services.AddSingleton<AnswerWarmUp>();
 
         // Memos
         services.AddSingleton<MemoStore>();

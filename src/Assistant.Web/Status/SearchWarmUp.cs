@@ -1,10 +1,10 @@
+using Assistant.Answering;
 using Assistant.Indexing;
-using Assistant.Retrieval;
 
 namespace Assistant.Web.Status;
 
 /// <summary>Readies retrieval in the background as soon as there is an index, so that the first question is not the slow one.</summary>
-public sealed partial class SearchWarmUp(IndexBuilder index, PassageRetriever retriever, TimeProvider time, ILogger<SearchWarmUp> logger) : BackgroundService
+public sealed partial class SearchWarmUp(IndexBuilder index, AnswerWarmUp answers, TimeProvider time, ILogger<SearchWarmUp> logger) : BackgroundService
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
 
@@ -15,7 +15,7 @@ public sealed partial class SearchWarmUp(IndexBuilder index, PassageRetriever re
         while (!index.State.Ready);
         try
         {
-            retriever.WarmUp(stoppingToken);
+            await answers.RunAsync(stoppingToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -18,11 +18,11 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
     /// </summary>
     public const int LongestQuestion = 2_000;
 
-    /// <summary>Enough for the runtime to compile what every question runs through at its best.</summary>
-    private const int WarmUpQuestions = 120;
+    /// <summary>Spread evenly over the documents.</summary>
+    private const int OwnQuestions = 120;
 
-    /// <summary>Of a question, in characters.</summary>
-    private const int WarmUpLength = 40;
+    /// <summary>In characters.</summary>
+    private const int OwnQuestionLength = 40;
 
     private readonly RetrievalOptions _options = options ?? new RetrievalOptions();
 
@@ -46,23 +46,19 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
         return ToResult(snapshot, query, hits, top, notices);
     }
 
-    /// <summary>
-    /// Asks what the corpus itself says, without any server, so that people's first questions find code compiled, word lists loaded and text in memory:
-    /// on the statutes the first one takes 100 ms otherwise, and the next hundred three times as long as later ones.
-    /// </summary>
-    public void WarmUp(CancellationToken cancellationToken)
+    /// <summary>Asks what the corpus itself says, without any server, one question for each step of the caller: to warm up.</summary>
+    public IEnumerable<(string Question, RetrievalResult Found)> AskItself()
     {
         var snapshot = index.Current();
-        for (var i = 0; i < Math.Min(WarmUpQuestions, snapshot.PassageCount); i++)
+        for (var i = 0; i < Math.Min(OwnQuestions, snapshot.PassageCount); i++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var (first, count) = snapshot.PassagesOf((int)((long)i * snapshot.Documents.Count / WarmUpQuestions));
+            var (first, count) = snapshot.PassagesOf((int)((long)i * snapshot.Documents.Count / OwnQuestions));
             if (count == 0) continue;
             var text = snapshot.TextOf(first + i % count);
-            var question = i == 0 ? "What must be reported?" : text[..Math.Min(text.Length, WarmUpLength)].ToString();
+            var question = i == 0 ? "What must be reported?" : text[..Math.Min(text.Length, OwnQuestionLength)].ToString();
             var query = QuestionParser.Parse(question);
-            var hits = RankWords(snapshot, query, QuestionNames.Read(question, snapshot, allowed: null), null, _options.Depth, null, cancellationToken);
-            ToResult(snapshot, query, hits, top: 10, []);
+            var hits = RankWords(snapshot, query, QuestionNames.Read(question, snapshot, allowed: null), null, _options.Depth, null, CancellationToken.None);
+            yield return (question, ToResult(snapshot, query, hits, top: 20, []));
         }
     }
 

@@ -131,17 +131,6 @@ public sealed class PassageRetrieverTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Warming_up_changes_no_answer_and_bears_an_empty_index()
-    {
-        var retriever = _corpus.Get<PassageRetriever>();
-        var before = await FindAsync("公园开放时间不得少于多少小时");
-        retriever.WarmUp(CancellationToken.None);
-        Assert.Equal(before.Select(passage => passage.Span), (await FindAsync("公园开放时间不得少于多少小时")).Select(passage => passage.Span));
-        await using var empty = await IndexedCorpus.CreateAsync();
-        empty.Get<PassageRetriever>().WarmUp(CancellationToken.None);
-    }
-
-    [Fact]
     public async Task A_question_of_any_length_is_answered_soon()
     {
         var question = string.Concat(Enumerable.Repeat("公园开放时间《", 20_000));

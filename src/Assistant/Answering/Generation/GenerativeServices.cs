@@ -11,6 +11,7 @@ internal static class GenerativeServices
         .AddSingleton<SmallTask>()
         .AddSingleton<FollowUpSuggester>()
         .AddSingleton<IAnswerer, GenerativeAnswerer>()
+        .AddSingleton<GenerativeWarmUp>()
         .AddSingleton<IQuestionRewriter, ModelQuestionRewriter>()
         .AddSingleton<QuestionTranslator>();
 }

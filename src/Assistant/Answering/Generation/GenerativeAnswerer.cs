@@ -24,7 +24,7 @@ public sealed class GenerativeAnswerer(
     /// <summary>What the answer prompt tells the model to say when the passages do not answer.</summary>
     internal const string NoAnswer = "NO_ANSWER";
 
-    /// <summary>Passages the model is given. Ten hold the answer about as often as twenty do, and are read in half the time.</summary>
+    /// <summary>Passages the model is given. Of 151 policy questions the first ten hold the words looked for in 143, the first twenty in 146, read in twice the time.</summary>
     private const int PassagesGiven = 10;
 
     private const int LongestPassages = 9000;

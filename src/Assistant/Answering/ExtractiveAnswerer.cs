@@ -1,8 +1,10 @@
 using System.Runtime.CompilerServices;
 using System.Text;
+using Assistant.Answering.Asking;
 using Assistant.Answering.Citations;
 using Assistant.Answering.Composition;
 using Assistant.Answering.Evidence;
+using Assistant.Answering.Support;
 using Assistant.Corpus;
 using Assistant.Retrieval;
 

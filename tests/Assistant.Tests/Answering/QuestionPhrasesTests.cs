@@ -1,4 +1,4 @@
-using Assistant.Answering.Evidence;
+using Assistant.Answering.Asking;
 
 namespace Assistant.Tests.Answering;
 

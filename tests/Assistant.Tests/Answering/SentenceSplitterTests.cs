@@ -1,4 +1,5 @@
 using Assistant.Answering.Composition;
+using Assistant.Answering.Evidence;
 
 namespace Assistant.Tests.Answering;
 

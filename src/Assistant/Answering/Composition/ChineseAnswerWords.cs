@@ -1,3 +1,4 @@
+using Assistant.Answering.Asking;
 using Assistant.Answering.Evidence;
 using Assistant.Corpus;
 using Assistant.Corpus.Labels;

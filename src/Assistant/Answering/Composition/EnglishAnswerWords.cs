@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assistant.Answering.Asking;
 using Assistant.Answering.Evidence;
 using Assistant.Corpus;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Assistant.Answering.Composition;
+using Assistant.Answering.Asking;
 using Assistant.Corpus;
 using Assistant.Corpus.Labels;
 using Assistant.Corpus.Text;

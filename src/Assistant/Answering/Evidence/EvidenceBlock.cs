@@ -1,3 +1,5 @@
+using Assistant.Answering.Asking;
+
 namespace Assistant.Answering.Evidence;
 
 /// <summary>Neighbouring sentences of one clause that go into an answer together, under one citation.</summary>

@@ -1,3 +1,4 @@
+using Assistant.Answering.Asking;
 using Assistant.Corpus;
 
 namespace Assistant.Answering.Evidence;

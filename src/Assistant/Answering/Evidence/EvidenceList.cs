@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assistant.Answering.Asking;
 using Assistant.Corpus;
 
 namespace Assistant.Answering.Evidence;

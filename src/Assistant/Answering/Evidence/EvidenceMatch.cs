@@ -1,3 +1,6 @@
+using Assistant.Answering.Asking;
+using Assistant.Answering.Support;
+
 namespace Assistant.Answering.Evidence;
 
 /// <summary>What a question and a sentence have in common, looked up once for all the <see cref="EvidenceFeatures"/>.</summary>

@@ -1,3 +1,5 @@
+using Assistant.Answering.Asking;
+
 namespace Assistant.Answering.Evidence;
 
 /// <param name="Value">The share of belief that this sentence is the one that answers; the values of one ranking add up to 1.</param>

@@ -1,4 +1,4 @@
-using Assistant.Answering.Composition;
+using Assistant.Answering.Asking;
 using Assistant.Corpus;
 using Assistant.Corpus.Text;
 using Assistant.Retrieval;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Assistant.Answering.Asking;
 using Assistant.Corpus;
 using Assistant.Corpus.Terms;
 

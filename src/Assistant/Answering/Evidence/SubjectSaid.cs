@@ -1,3 +1,6 @@
+using Assistant.Answering.Asking;
+using Assistant.Answering.Support;
+
 namespace Assistant.Answering.Evidence;
 
 /// <summary>How much of a question's subject the finds so far speak of: a further one that speaks of less of it, and of nothing new, is about something else.</summary>

@@ -1,3 +1,5 @@
+using Assistant.Answering.Asking;
+
 namespace Assistant.Answering.Evidence;
 
 /// <summary>Finds the kind of thing asked in a sentence.</summary>

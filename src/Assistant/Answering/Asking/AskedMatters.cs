@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Asking;
 
 /// <summary>
 /// What rules are asked for again and again, and the words rules say it with: who asks 怎么处罚 is answered by 责令改正 and 吊销许可证, where the word

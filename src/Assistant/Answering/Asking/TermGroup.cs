@@ -1,4 +1,4 @@
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Asking;
 
 /// <summary>One thing the question speaks of, in any of its spellings: a term of the question, or the Chinese candidates of an English word.</summary>
 /// <param name="Texts">Folded.</param>

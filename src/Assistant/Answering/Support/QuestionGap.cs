@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
+using Assistant.Answering.Asking;
+using Assistant.Answering.Evidence;
 using Assistant.Corpus;
 using Assistant.Corpus.Labels;
 using Assistant.Corpus.Text;
 
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Support;
 
 /// <summary>
 /// What a question speaks of and the chosen clauses do not: 局长 of 水务局局长是谁, 三层 of 三层住宅补贴多少. Clauses may be near a question, and hold an amount, and

@@ -1,6 +1,6 @@
 using Assistant.Corpus;
 
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Asking;
 
 /// <summary>What a question asks, as far as its words tell.</summary>
 /// <param name="Folded">See <see cref="FoldedText"/>; for an English question with its spaces.</param>

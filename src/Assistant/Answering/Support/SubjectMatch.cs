@@ -1,4 +1,7 @@
-namespace Assistant.Answering.Evidence;
+using Assistant.Answering.Asking;
+using Assistant.Answering.Evidence;
+
+namespace Assistant.Answering.Support;
 
 /// <summary>How far the chosen sentences speak of what the question is about.</summary>
 public enum SubjectMatch

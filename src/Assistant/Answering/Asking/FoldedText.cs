@@ -1,6 +1,6 @@
 using Assistant.Corpus.Text;
 
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Asking;
 
 /// <summary>Text for comparing: half-width, lower case, without white space.</summary>
 public static class FoldedText

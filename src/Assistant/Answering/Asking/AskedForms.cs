@@ -1,4 +1,4 @@
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Asking;
 
 /// <summary>All kinds of things asked. A new kind is a row here, with its patterns.</summary>
 internal static class AskedForms

@@ -1,4 +1,4 @@
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Support;
 
 /// <summary>A logistic over <see cref="SupportFeatures"/>.</summary>
 /// <remarks>How it was fitted, and its curve on folds, stands in this folder's README.</remarks>

@@ -1,4 +1,4 @@
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Asking;
 
 /// <summary>When the form of a sentence tells whether it holds what is asked.</summary>
 internal enum FormTells

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Asking;
 
 /// <summary>How sentences (folded) hold each kind of thing.</summary>
 internal static partial class HoldingPatterns

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Asking;
 
 /// <summary>
 /// How questions (folded, English ones with their spaces) ask for each kind of thing. Words of the language: the noun that one document is about does not

@@ -1,4 +1,4 @@
-namespace Assistant.Answering.Composition;
+namespace Assistant.Answering.Evidence;
 
 /// <summary>Running Chinese (or English) text into sentences.</summary>
 public static class SentenceSplitter

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Asking;
 
 /// <summary>
 /// What a Chinese question speaks of, in phrases a reader recognises: cut at the words that only ask, at particles and at punctuation. Nothing is

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using Assistant.Answering.Asking;
 using Assistant.Answering.Composition;
+using Assistant.Answering.Evidence;
 
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Support;
 
 /// <summary>
 /// Whether the chosen sentences answer the question: from what they hold and not from how well they were found. Retrieval scores do not tell the

@@ -1,4 +1,4 @@
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Asking;
 
 /// <summary>The kind of thing a question asks for. A sentence that answers holds one.</summary>
 public enum AskedKind

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Asking;
 
 /// <summary>A kind of thing asked: how questions ask for it, how sentences hold it, how an answer calls it.</summary>
 /// <param name="Chinese">Its asking words in a folded Chinese question.</param>

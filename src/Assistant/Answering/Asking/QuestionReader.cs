@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Assistant.Corpus.Labels;
 using Assistant.Retrieval.Questions;
 
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Asking;
 
 /// <summary>Reads the kind of thing asked from the question's own words. Rules of the language, not of any document.</summary>
 public static partial class QuestionReader

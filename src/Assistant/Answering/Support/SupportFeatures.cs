@@ -1,4 +1,7 @@
-namespace Assistant.Answering.Evidence;
+using Assistant.Answering.Asking;
+using Assistant.Answering.Evidence;
+
+namespace Assistant.Answering.Support;
 
 /// <summary>What tells an answer from a near miss; all from 0 to 1.</summary>
 /// <param name="Coverage">The share of the question's weight (idf) that chosen sentences, headings and titles hold.</param>

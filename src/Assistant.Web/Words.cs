@@ -167,10 +167,17 @@ public sealed partial record Words
     public required string DeleteMemo { get; init; }
     public required string DeleteMemoConfirm { get; init; }
     public required string SectionHeading { get; init; }
-    public required string SectionOrder { get; init; }
+    public required string MoveUp { get; init; }
+    public required string MoveDown { get; init; }
     public required string RemoveSection { get; init; }
     public required string EditedByHand { get; init; }
     public required string MemoHint { get; init; }
+    public required string MemoSaved { get; init; }
+    public required string MemoUnsupported { get; init; }
+    public required string AddSentence { get; init; }
+    public required string AddSentenceHint { get; init; }
+    public required string RestsOn { get; init; }
+    public required string RestsOnNothing { get; init; }
     public required string VerifyMemo { get; init; }
     public required string VerifyHint { get; init; }
     public required string Verify { get; init; }
@@ -178,6 +185,9 @@ public sealed partial record Words
     public required string VerifyHolds { get; init; }
     public required string VerifyFails { get; init; }
     public required string VerifyNothing { get; init; }
+    public required string VerifyAnother { get; init; }
+    public required string DifferenceOfQuote { get; init; }
+    public required string DifferenceOfExport { get; init; }
     public required string NotesRemoved { get; init; }
     public required string NotesUnrecorded { get; init; }
     public required string MemoChangedMeanwhile { get; init; }
@@ -216,6 +226,8 @@ public sealed partial record Words
     public required string DeleteDocument { get; init; }
     public required string DeleteDocumentConfirm { get; init; }
     public required string TitleOrNumber { get; init; }
+    public required string MoreFilters { get; init; }
+    public required string Untitled { get; init; }
     public required string Any { get; init; }
     public required string Filter { get; init; }
     public required string DocumentsFound { get; init; }
@@ -234,16 +246,30 @@ public sealed partial record Words
     public required string NothingNear { get; init; }
 
     // Status
-    public required string Clauses { get; init; }
-    public required string Passages { get; init; }
-    public required string IndexName { get; init; }
     public required string Ready { get; init; }
+    public required string NotReady { get; init; }
+    public required string IndexEmbedded { get; init; }
+    public required string IndexQdrant { get; init; }
+    public required string CorpusHolds { get; init; }
+    public required string PdfFiles { get; init; }
+    public required string PdfRead { get; init; }
+    public required string PdfNotRead { get; init; }
+    public required string Models { get; init; }
+    public required string RerankModel { get; init; }
+    public required string NoRerankModel { get; init; }
+    public required string CheckModels { get; init; }
+    public required string ModelAnswers { get; init; }
+    public required string ModelFails { get; init; }
+    public required string Installation { get; init; }
+    public required string CorpusFolder { get; init; }
+    public required string CorpusIsSample { get; init; }
+    public required string DataFolder { get; init; }
+    public required string ProgramVersion { get; init; }
     public required string ChatModel { get; init; }
     public required string NoChatModel { get; init; }
     public required string EmbeddingModel { get; init; }
     public required string NoEmbeddingModel { get; init; }
     public required string Ingestion { get; init; }
-    public required string Idle { get; init; }
     public required string LastRead { get; init; }
 
     /// <summary>Each takes a document's title.</summary>

@@ -40,7 +40,7 @@ public static class MemoForms
             var edit = Edit(form);
             try
             {
-                return store.Update(id, memo => composer.Edit(memo, edit)) is null ? throw NoSuchMemo(words) : ToMemo(id);
+                return store.Update(id, memo => composer.Edit(memo, edit)) is null ? throw NoSuchMemo(words) : new SeeOther($"/memos/{id}?saved=true");
             }
             catch (MemoChangedException)
             {
@@ -79,12 +79,25 @@ public static class MemoForms
         form["title"], (string?)form["addressee"] ?? "", (string?)form["author"] ?? "",
         DateOnly.TryParse(form["date"], CultureInfo.InvariantCulture, out var date) ? date : null,
         (string?)form["introduction"] ?? "", (string?)form["conclusion"] ?? "",
-        [.. form["section"].OfType<string>()
-            .Where(answer => !form.ContainsKey("remove-" + answer))
-            .OrderBy(answer => int.TryParse(form["order-" + answer], out var order) ? order : int.MaxValue)
-            .Select(answer => new MemoSectionEdit(answer, form["heading-" + answer], [.. form["statement-" + answer].Select(text => text ?? "")]))],
+        [.. Ordered(form).Where(answer => !form.ContainsKey("remove-" + answer))
+            .Select(answer => new MemoSectionEdit(answer, form["heading-" + answer], [.. form["statement-" + answer].Select(text => text ?? "")], Added(form, answer)))],
         // Without it, it is not our form of the state that was seen.
         DateTimeOffset.TryParse(form["changedAt"], CultureInfo.InvariantCulture, out var seen) ? seen : default(DateTimeOffset));
+
+    /// <summary>The sections in the order of the page, with the one whose button was pressed a place up or down.</summary>
+    private static List<string> Ordered(IFormCollection form)
+    {
+        var sections = form["section"].OfType<string>().ToList();
+        if (((string?)form["move"])?.Split(' ') is not [var way, var moved] || sections.IndexOf(moved) is not (>= 0 and var at)) return sections;
+        var to = Math.Clamp(at + (way == "up" ? -1 : 1), 0, sections.Count - 1);
+        (sections[at], sections[to]) = (sections[to], sections[at]);
+        return sections;
+    }
+
+    private static IReadOnlyList<AddedSentence> Added(IFormCollection form, string answer) =>
+        (string?)form["added-" + answer] is { Length: > 0 } text
+            ? [new AddedSentence(text, int.TryParse(form["rests-" + answer], CultureInfo.InvariantCulture, out var number) ? [number] : null)]
+            : [];
 
     private static RequestRefusedException NoSuchMemo(Words words) => new(StatusCodes.Status404NotFound, words.NoSuchMemo);
 }

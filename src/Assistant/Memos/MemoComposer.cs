@@ -32,6 +32,9 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
     /// <summary>In UTF-16 units.</summary>
     public const int MaxTitle = 200;
 
+    /// <summary>Of a clause under no article that the annex gives whole, in UTF-16 units: a third of a page.</summary>
+    private const int LongestWhole = 200;
+
     /// <summary>Of an edited sentence, in UTF-16 units: each is checked against whole clauses.</summary>
     public const int MaxSentence = 2_000;
 
@@ -89,7 +92,11 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
             sections.Add(section with
             {
                 Heading = string.IsNullOrWhiteSpace(change!.Heading) ? section.Heading : change.Heading.Trim(),
-                Statements = change.Statements is null ? section.Statements : Statements(memo, section, change.Statements),
+                Statements =
+                [
+                    .. change.Statements is null ? section.Statements : Statements(memo, section, change.Statements),
+                    .. (change.Added ?? []).Where(added => !string.IsNullOrWhiteSpace(added.Text)).Select(added => Added(memo, section, added)),
+                ],
             });
         }
         return Renumbered(memo with
@@ -143,6 +150,15 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
         return statements;
     }
 
+    /// <summary>A person's own sentence is checked as an edited one.</summary>
+    private MemoStatement Added(Memo memo, MemoSection section, AddedSentence added)
+    {
+        if (added.Citations?.FirstOrDefault(number => !memo.Citations.Any(cited => cited.Number == number)) is { } unknown and not 0)
+            throw new MemoException(new($"备忘录里没有第 {unknown} 处引用。", $"The memo has no citation {unknown}."));
+        var text = Checkable(added.Text.Trim().ReplaceLineEndings("\n"), section, section.Statements.Count);
+        return EditedStatement.Check(memo, new MemoStatement(text, added.Citations ?? [], Supported: true, Reason: null), text, logger);
+    }
+
     private static string Checkable(string sentence, MemoSection section, int place) => sentence.Length <= MaxSentence
         ? sentence
         : throw new MemoException(new(
@@ -170,8 +186,9 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
         return number;
     }
 
-    /// <summary>The article; under no article the clause cited itself, since a whole chapter would bury it.</summary>
-    private static Clause? WholeClause(IReadOnlyList<Clause> path) => path.FirstOrDefault(clause => clause.Level == ClauseLevel.Article) ?? (path.Count > 0 ? path[^1] : null);
+    /// <summary>The article; under no article the outermost clause that is read at a glance, with its items in it once, else the clause cited itself.</summary>
+    private static Clause? WholeClause(IReadOnlyList<Clause> path) =>
+        path.FirstOrDefault(clause => clause.Level == ClauseLevel.Article) ?? path.FirstOrDefault(clause => clause.Text().Length <= LongestWhole) ?? (path.Count > 0 ? path[^1] : null);
 
     /// <summary>Citations in order of first use, those no longer used left out.</summary>
     private static Memo Renumbered(Memo memo)

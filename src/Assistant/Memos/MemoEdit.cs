@@ -14,4 +14,8 @@ public sealed record MemoEdit(
     DateTimeOffset? ChangedAt = null);
 
 /// <param name="Statements">The sentences by place; an empty one is removed. Null, and null for one, leaves all or one as they are.</param>
-public sealed record MemoSectionEdit(string AnswerId, string? Heading = null, IReadOnlyList<string?>? Statements = null);
+/// <param name="Added">Sentences to put behind them; one without words is none.</param>
+public sealed record MemoSectionEdit(string AnswerId, string? Heading = null, IReadOnlyList<string?>? Statements = null, IReadOnlyList<AddedSentence>? Added = null);
+
+/// <param name="Citations">Numbers in <see cref="Memo.Citations"/> of what it rests on; null for none, which the memo marks.</param>
+public sealed record AddedSentence(string Text, IReadOnlyList<int>? Citations = null);

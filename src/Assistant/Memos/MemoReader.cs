@@ -146,7 +146,7 @@ public static partial class MemoReader
     }
 
     private static UnreadableMemoException NoRecord() => new(new(
-        "文件里没有引用记录：它不是本系统导出的备忘录，或记录已被另存时去掉。",
+        "文件里没有引用记录：它不是本系统导出的备忘录，或者记录在另存时丢失了。",
         "The file carries no citation record: it was not exported from here, or was saved without it."));
 
     [GeneratedRegex(@"\A---\r?\n(?<yaml>.*?)\r?\n---\r?\n", RegexOptions.Singleline)]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using Assistant.Memos.Verification;
 
 namespace Assistant.Tests.Memos;
@@ -23,6 +24,18 @@ public sealed class LibreOfficeTests
         Assert.Equal(
             [CitationStatus.Changed, CitationStatus.Verbatim, CitationStatus.Verbatim],
             fixture.Verify(saved).Citations.Select(check => check.Status));
+    }
+
+    [SkippableFact]
+    public async Task Headings_are_headings_there()
+    {
+        using var fixture = await MemoFixture.CreateAsync();
+        await fixture.WriteAsync("事项/规定.txt", "江岚市期限规定\n\n第一条 期限为十日。\n");
+        var memo = fixture.Composer.Compose(new("期限", [fixture.Answer("几日？", "事项/规定.txt", "期限为十日。")], Conclusion: "照办。"));
+        var html = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Encoding.UTF8.GetString(await ConvertAsync(fixture, fixture.Write(memo, "docx"), "html")));
+        var headings = html.QuerySelectorAll("h1").Select(heading => Squeeze(heading.TextContent)).ToList();
+        foreach (var heading in (string[])["一、几日？", "二、结论", "附件1引用条款全文", "附件2来源与核验信息"]) Assert.Contains(heading, headings);
+        Assert.Contains("《江岚市期限规定》第一条", html.QuerySelectorAll("h2").Select(heading => Squeeze(heading.TextContent)));
     }
 
     [SkippableFact]

@@ -8,6 +8,20 @@ public sealed class MemoComposerTests
     private const string Price = "居民生活用水实行阶梯水价，第一级每立方米3.20元。";
 
     [Fact]
+    public async Task Items_of_one_clause_are_given_once_in_the_annex()
+    {
+        using var fixture = await MemoFixture.CreateAsync();
+        await fixture.WriteAsync("事项/通知.txt", "江岚市关于补贴的通知\n\n一、补贴标准\n\n（一）财政补贴。按照下列标准补贴：\n\n1.四层每部十八万元；\n\n2.六层每部二十二万元。\n");
+        var memo = fixture.Composer.Compose(new("补贴", [fixture.Answer("多少？", "事项/通知.txt", "四层每部十八万元；", "六层每部二十二万元。")]));
+        var whole = Assert.Single(memo.Clauses);
+        Assert.Contains("十八万元", whole.Text, StringComparison.Ordinal);
+        Assert.Contains("二十二万元", whole.Text, StringComparison.Ordinal);
+        var written = System.Text.Encoding.UTF8.GetString(fixture.Write(memo, "md"));
+        Assert.Matches(@"20\d\d-\d\d-\d\d \d\d:\d\d UTC\\?[+-]\d\d:\d\d", written);
+        Assert.True(fixture.Verify(fixture.Write(memo, "docx")).Holds);
+    }
+
+    [Fact]
     public async Task The_annex_holds_the_whole_article_of_a_cited_item_once()
     {
         using var fixture = await MemoFixture.CreateAsync();

@@ -5,6 +5,7 @@ import { followLibrary } from "./library.js";
 import { enhanceMemos } from "./memos.js";
 import { enhanceScope } from "./scope.js";
 import { enhanceChoices } from "./choices.js";
+import { enhanceDocument } from "./document.js";
 import { closeOnNarrow } from "./narrow.js";
 
 closeOnNarrow();
@@ -14,6 +15,7 @@ followLibrary();
 enhanceMemos();
 enhanceScope();
 enhanceChoices();
+enhanceDocument();
 
 document.addEventListener("submit", event => {
   const question = event.target.dataset?.confirm;

@@ -3,6 +3,9 @@ import { element } from "./dom.js";
 import { format, words } from "./words.js";
 
 export function enhanceMemos() {
+  // Said once: a reload saves nothing.
+  if (document.querySelector("[data-once]")) history.replaceState(null, "", location.pathname);
+
   document.addEventListener("submit", event => {
     const form = event.target.closest("[data-add-to-memo]");
     if (!form) return;

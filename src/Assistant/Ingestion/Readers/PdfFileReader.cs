@@ -19,7 +19,7 @@ public sealed class PdfFileReader : IFileReader
 
     public ExtractedText Read(string fileName, byte[] bytes, CancellationToken cancellationToken)
     {
-        if (!IsPdf(bytes.AsSpan(0, Math.Min(bytes.Length, 1024)))) throw new UnreadableFileException(new("扩展名是 pdf，内容却不是 PDF。", "The name ends in pdf, but the content is no PDF."));
+        if (!IsPdf(bytes.AsSpan(0, Math.Min(bytes.Length, 1024)))) throw new UnreadableFileException(new("文件的扩展名是 .pdf，内容却不是 PDF。", "The name ends in pdf, but the content is no PDF."));
         using var file = new TemporaryFile(bytes);
         // With its layout a table row stays one line, and indents and gaps tell paragraphs; only text in columns must be read column by column.
         var (text, faults) = _poppler.Read(file.Path, keepsLayout: true, cancellationToken);

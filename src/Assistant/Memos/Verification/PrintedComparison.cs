@@ -52,7 +52,8 @@ internal static class PrintedComparison
             }
         }
         if (annex is null || edited) yield break;
-        foreach (var (first, last) in printed.Unclaimed(from, to))
+        string[] own = [ComparableText.Of(MemoWords.Chinese.NothingCited), ComparableText.Of(MemoWords.English.NothingCited)];
+        foreach (var (first, last) in printed.Unclaimed(from, to).Where(words => clauses.Count > 0 || !own.Contains(printed[words.Start, words.End], StringComparer.Ordinal)))
             yield return new(PrintedFaultKind.AnnexAdded, printed[first, last], [], words.AnnexAdded);
     }
 
@@ -66,11 +67,13 @@ internal static class PrintedComparison
     {
         foreach (var own in (MemoWords[])[MemoWords.Chinese, MemoWords.English])
         {
-            var heading = $"{own.Annex}1  {own.CitedClauses}";
-            if (printed.Heading(heading) is not (>= 0 and var at)) continue;
-            var start = at + ComparableText.Of(heading).Length;
-            var end = printed.Heading($"{own.Annex}2  {own.Provenance}");
-            return (start, end >= start ? end : printed.Length);
+            foreach (var title in (Func<int, string>[])[own.AnnexTitle, own.FormerAnnexTitle])
+            {
+                if (printed.Heading(title(1)) is not (>= 0 and var at)) continue;
+                var start = at + ComparableText.Of(title(1)).Length;
+                var end = printed.Heading(title(2));
+                return (start, end >= start ? end : printed.Length);
+            }
         }
         return (null, 0);
     }

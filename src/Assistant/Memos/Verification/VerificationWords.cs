@@ -4,10 +4,10 @@ namespace Assistant.Memos.Verification;
 internal sealed record VerificationWords(bool IsEnglish, string Stands, string ClauseChanged, string ReadsOtherwise, string DocumentGone)
 {
     private static VerificationWords Chinese { get; } = new(
-        false, "引文与文库现行文本一致。", "引文一字未改，但该条款的其他文字有变化。", "该条款的文字与引文不同。", "文库里没有这份文件了。");
+        false, "引文与文库现行文本一致。", "引文一字未改，但该条款的其他文字有变化。", "备忘录中的引文与文库里该条款的现行文本不一致。", "文库里没有这份文件了。");
 
     private static VerificationWords English { get; } = new(
-        true, "The quote stands word for word.", "The quote stands word for word; other words of the clause have changed.", "The clause does not read as quoted.",
+        true, "The quote stands word for word.", "The quote stands word for word; other words of the clause have changed.", "The quote in the memo and the clause in the corpus differ.",
         "The corpus no longer holds this document.");
 
     public static VerificationWords In(bool english) => english ? English : Chinese;

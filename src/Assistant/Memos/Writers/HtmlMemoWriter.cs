@@ -3,7 +3,7 @@ using System.Text;
 namespace Assistant.Memos.Writers;
 
 /// <summary>A memo as one self-contained page that prints well; its record stands in it as JSON-LD.</summary>
-public sealed class HtmlMemoWriter : IMemoWriter
+public sealed class HtmlMemoWriter(TimeProvider time) : IMemoWriter
 {
     public string Format => "html";
 
@@ -17,7 +17,7 @@ public sealed class HtmlMemoWriter : IMemoWriter
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>").Append(HtmlMemoContent.Encode(memo.Title)).Append("</title>\n<style>\n")
             .Append(Style).Append("</style>\n<script type=\"application/ld+json\">\n").Append(JsonLd(memo)).Append("\n</script>\n</head>\n<body>\n<main>\n");
         var content = new HtmlMemoContent(page, words);
-        foreach (var part in MemoLayout.Parts(memo, words)) content.Append(part);
+        foreach (var part in MemoLayout.Parts(memo, words, time.LocalTimeZone)) content.Append(part);
         content.End();
         page.Append("</main>\n</body>\n</html>\n");
         output.Write(Encoding.UTF8.GetBytes(page.ToString()));

@@ -6,7 +6,7 @@ using YamlDotNet.Serialization.NamingConventions;
 namespace Assistant.Memos.Writers;
 
 /// <summary>A memo as Markdown with footnotes; its record stands in the front matter, as JSON (which is YAML too).</summary>
-public sealed class MarkdownMemoWriter : IMemoWriter
+public sealed class MarkdownMemoWriter(TimeProvider time) : IMemoWriter
 {
     /// <summary>The front matter's key for the record.</summary>
     internal const string RecordKey = "memo";
@@ -20,7 +20,7 @@ public sealed class MarkdownMemoWriter : IMemoWriter
         var words = MemoWords.For(memo);
         var text = new StringBuilder();
         text.Append("---\n").Append(FrontMatter(memo)).Append("---\n\n");
-        foreach (var part in MemoLayout.Parts(memo, words)) Append(text, part, words);
+        foreach (var part in MemoLayout.Parts(memo, words, time.LocalTimeZone)) Append(text, part, words);
         // At the end, out of the way of who reads the source.
         foreach (var cited in memo.Citations) text.Append("[^").Append(cited.Number).Append("]: ").Append(MarkdownText.Escape(words.Note(cited))).Append('\n');
         output.Write(Encoding.UTF8.GetBytes(text.ToString()));

@@ -6,7 +6,8 @@ namespace Assistant.Memos.Writers;
 /// <summary>What all formats print, in one order.</summary>
 internal static class MemoLayout
 {
-    public static IEnumerable<MemoPart> Parts(Memo memo, MemoWords words)
+    /// <param name="zone">In which moments are told.</param>
+    public static IEnumerable<MemoPart> Parts(Memo memo, MemoWords words, TimeZoneInfo zone)
     {
         yield return new MemoPart.Title(memo.Title);
         if (memo.Addressee.Length > 0) yield return new MemoPart.Addressee(memo.Addressee + words.Colon.TrimEnd());
@@ -27,13 +28,14 @@ internal static class MemoLayout
         yield return new MemoPart.Signature(memo.Author, MemoWords.Date(memo));
         yield return new MemoPart.Notes(memo.Citations);
 
-        yield return new MemoPart.Annex($"{words.Annex}1  {words.CitedClauses}");
+        yield return new MemoPart.Annex(1, words.AnnexTitle(1));
+        if (memo.Clauses.Count == 0) yield return new MemoPart.Paragraph(words.NothingCited);
         foreach (var clause in memo.Clauses) yield return new MemoPart.Clause(clause.Address, Lines(clause.Text));
 
-        yield return new MemoPart.Annex($"{words.Annex}2  {words.Provenance}");
+        yield return new MemoPart.Annex(2, words.AnnexTitle(2));
         yield return new MemoPart.Paragraph(words.HowToCheck);
-        yield return new MemoPart.Table(words.Files, [words.File, "SHA-256"], MemoProvenance.Files(memo));
-        yield return new MemoPart.Table(words.Answers, [words.Question, words.MadeBy, words.AnsweredAt], MemoProvenance.Answers(memo, words));
+        if (memo.Citations.Count > 0) yield return new MemoPart.Table(words.Files, [words.File, "SHA-256"], MemoProvenance.Files(memo));
+        yield return new MemoPart.Table(words.Answers, [words.Question, words.MadeBy, words.AnsweredAt], MemoProvenance.Answers(memo, words, zone));
     }
 
     /// <summary>

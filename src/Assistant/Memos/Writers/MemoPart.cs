@@ -30,7 +30,9 @@ internal abstract record MemoPart
     /// <summary>What each citation says, for formats that print notes in one place.</summary>
     public sealed record Notes(IReadOnlyList<MemoCitation> All) : MemoPart;
 
-    public sealed record Annex(string Text) : MemoPart;
+    /// <param name="Number">From 1.</param>
+    /// <param name="Text">With its number.</param>
+    public sealed record Annex(int Number, string Text) : MemoPart;
 
     /// <param name="Lines">Its whole text.</param>
     public sealed record Clause(string Address, IReadOnlyList<string> Lines) : MemoPart;

@@ -9,11 +9,11 @@ internal static class MemoProvenance
     public static IReadOnlyList<string[]> Files(Memo memo) =>
         [.. memo.Citations.Select(cited => (cited.Citation.SourceFile, cited.FileSha256)).Distinct().Select(file => new[] { file.SourceFile, file.FileSha256 })];
 
-    /// <summary>Question, what made the answer, and when.</summary>
-    public static IReadOnlyList<string[]> Answers(Memo memo, MemoWords words) => [.. memo.Sections.Select(section => new[]
+    /// <summary>Question, what made the answer, and when, by the clock of whoever reads it.</summary>
+    public static IReadOnlyList<string[]> Answers(Memo memo, MemoWords words, TimeZoneInfo zone) => [.. memo.Sections.Select(section => new[]
     {
         section.Question,
         section.Model ?? words.Extractive,
-        section.AnsweredAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture),
+        TimeZoneInfo.ConvertTime(section.AnsweredAt, zone).ToString("yyyy-MM-dd HH:mm 'UTC'zzz", CultureInfo.InvariantCulture),
     })];
 }

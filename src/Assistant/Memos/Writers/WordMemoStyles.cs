@@ -11,6 +11,9 @@ internal static class WordMemoStyles
 {
     public const string Title = "Title";
     public const string Heading1 = "Heading1";
+    /// <summary>The heading of an annex: a heading of the first level at the margin.</summary>
+    public const string Annex = "AnnexHeading";
+
     public const string Heading2 = "Heading2";
     public const string Body = "BodyText";
     public const string Addressee = "Addressee";
@@ -39,8 +42,10 @@ internal static class WordMemoStyles
         Paragraph(Title, "Title", "Normal",
             [new KeepNext(), Spacing("700", after: "579"), new Justification { Val = JustificationValues.Center }],
             [Fonts(Song), new FontSize { Val = "44" }, new FontSizeComplexScript { Val = "44" }]),
-        Paragraph(Heading1, "heading 1", "Normal", [new KeepNext(), Spacing(BodyLine), FirstLine(), new OutlineLevel { Val = 0 }], [Fonts(Hei)]),
-        Paragraph(Heading2, "heading 2", "Normal", [new KeepNext(), Spacing(BodyLine), FirstLine(), new OutlineLevel { Val = 1 }], [Fonts(Kai)]),
+        // Bold too: where 黑体 and 楷体 are not installed, a heading would look like the text below it.
+        Paragraph(Heading1, "heading 1", "Normal", [new KeepNext(), Spacing(BodyLine), FirstLine(), new OutlineLevel { Val = 0 }], [Fonts(Hei), new Bold()]),
+        Paragraph(Annex, "Annex Heading", Heading1, [Spacing(BodyLine, before: "579"), new Indentation { FirstLine = "0", FirstLineChars = 0 }], []),
+        Paragraph(Heading2, "heading 2", "Normal", [new KeepNext(), Spacing(BodyLine), FirstLine(), new OutlineLevel { Val = 1 }], [Fonts(Kai), new Bold()]),
         Paragraph(Body, "Body Text", "Normal", [Spacing(BodyLine), FirstLine(), new Justification { Val = JustificationValues.Both }], []),
         Paragraph(Addressee, "Addressee", "Normal", [Spacing(BodyLine)], []),
         Paragraph(Signature, "Signature", "Normal",

@@ -7,7 +7,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace Assistant.Memos.Writers;
 
 /// <summary>A memo as Word document, laid out like a Chinese official one, its citations as footnotes and as a custom XML part.</summary>
-public sealed class WordMemoWriter : IMemoWriter
+public sealed class WordMemoWriter(TimeProvider time) : IMemoWriter
 {
     public string Format => "docx";
 
@@ -37,7 +37,7 @@ public sealed class WordMemoWriter : IMemoWriter
 
             var words = MemoWords.For(memo);
             var notes = new WordFootnotes();
-            var body = new Body(MemoLayout.Parts(memo, words).SelectMany(part => Content(part, words, notes)));
+            var body = new Body(MemoLayout.Parts(memo, words, time.LocalTimeZone).SelectMany(part => Content(part, words, notes)));
             body.Append(WordMemoStyles.Section(main.GetIdOfPart(header), main.GetIdOfPart(footer)));
             main.Document = new Document(body);
             main.AddNewPart<FootnotesPart>().Footnotes = notes.Part;
@@ -57,7 +57,7 @@ public sealed class WordMemoWriter : IMemoWriter
         MemoPart.AnnexList list => [Styled(WordMemoStyles.Body, list.Text)],
         MemoPart.Signature { Author: "" } signature => [Styled(WordMemoStyles.Signature, signature.Date)],
         MemoPart.Signature signature => [Styled(WordMemoStyles.Signature, signature.Author), Styled(WordMemoStyles.Signature, signature.Date)],
-        MemoPart.Annex annex => [AnnexTitle(annex.Text)],
+        MemoPart.Annex annex => [AnnexTitle(annex)],
         MemoPart.Clause clause => [Styled(WordMemoStyles.Heading2, clause.Address), .. clause.Lines.Select(line => Styled(WordMemoStyles.Quoted, line))],
         MemoPart.Table table => [Styled(WordMemoStyles.Heading2, table.Caption), WordTable.Of(table)],
         _ => [], // Notes stand at the foot of the page that cites them.
@@ -80,9 +80,13 @@ public sealed class WordMemoWriter : IMemoWriter
         return paragraph;
     }
 
-    private static Paragraph AnnexTitle(string text) => new(
-        new ParagraphProperties(new ParagraphStyleId { Val = WordMemoStyles.Heading1 }, new PageBreakBefore(), new Indentation { FirstLine = "0", FirstLineChars = 0 }),
-        WordRuns.Of(text));
+    /// <summary>The first annex begins a page; the second would leave it almost empty.</summary>
+    private static Paragraph AnnexTitle(MemoPart.Annex annex)
+    {
+        var paragraph = Styled(WordMemoStyles.Annex, annex.Text);
+        if (annex.Number == 1) paragraph.ParagraphProperties!.PageBreakBefore = new PageBreakBefore();
+        return paragraph;
+    }
 
     private static Run[] PageNumber() =>
     [

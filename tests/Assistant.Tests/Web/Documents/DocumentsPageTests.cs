@@ -48,6 +48,30 @@ public sealed class DocumentsPageTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task On_a_phone_the_filters_are_folded_until_one_is_set()
+    {
+        await using var visit = await chromium.VisitAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
+        await visit.Page.GotoAsync("/documents");
+        await Assertions.Expect(visit.Page.Locator("select[name=kind]")).ToBeHiddenAsync();
+        await visit.Page.GotoAsync("/documents?kind=Notice");
+        await Assertions.Expect(visit.Page.Locator("select[name=kind]")).ToBeVisibleAsync();
+    }
+
+    [SkippableFact]
+    public async Task A_quote_far_down_leaves_the_title_in_sight()
+    {
+        await using var visit = await chromium.VisitAsync();
+        var document = (await visit.Application.GetAsync("/api/documents?query=" + Uri.EscapeDataString("自行车")))[0].GetProperty("id").GetString();
+        await visit.Page.GotoAsync($"/documents/{document}");
+        await Assertions.Expect(visit.Page.Locator(".document-bar")).ToBeHiddenAsync();
+        var clauses = await visit.Application.GetAsync($"/api/documents/{document}/clauses");
+        var last = clauses[clauses.GetArrayLength() - 1];
+        await visit.Page.GotoAsync($"/documents/{document}?start={last.GetProperty("start")}&end={last.GetProperty("end")}#quote");
+        await Assertions.Expect(visit.Page.Locator(".document-bar")).ToHaveTextAsync("临江市公共自行车站点管理办法");
+        await Assertions.Expect(visit.Page.Locator(".document-bar")).ToBeInViewportAsync();
+    }
+
+    [SkippableFact]
     public async Task A_title_in_a_title_has_the_inner_marks()
     {
         await using var visit = await chromium.VisitAsync([("reading.txt", "《临江市停车规定》解读\n\n一、每个街区的停车时间不得超过五小时。\n")]);

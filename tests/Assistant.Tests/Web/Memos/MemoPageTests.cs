@@ -26,6 +26,9 @@ public sealed class MemoPageTests(Chromium chromium)
         await page.FillAsync("input[name=title]", "站点审批期限");
         await page.ClickAsync("button.primary");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("站点审批期限");
+        await Assertions.Expect(page.Locator(".good-news")).ToHaveTextAsync("已保存。");
+        await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("有 1 句话所引条款不支持");
+        Assert.DoesNotContain("saved", page.Url, StringComparison.Ordinal);
         await Assertions.Expect(page.Locator(".sentence textarea[aria-invalid]")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator(".sentence .doubt").First).ToContainTextAsync("五十");
 
@@ -59,6 +62,39 @@ public sealed class MemoPageTests(Chromium chromium)
         await visit.LastTurn.Locator(".add-to-memo button").First.ClickAsync();
         await Assertions.Expect(visit.LastTurn.Locator(".added")).ToHaveTextAsync($"✓ 已加入备忘录《{SampleRules.Question}》");
         Assert.Equal(2, (await visit.Application.GetAsync("/api/memos"))[0].GetProperty("answers").GetInt32());
+        Assert.Empty(visit.Errors);
+    }
+
+    [SkippableFact]
+    public async Task Sections_move_and_a_sentence_of_ones_own_is_checked()
+    {
+        await using var visit = await chromium.VisitAsync();
+        var page = visit.Page;
+        await visit.AskAsync("市交通运输局应当在多少个工作日内作出决定？");
+        await visit.ClickAsync(".add-to-memo button");
+        await page.Locator(".added").WaitForAsync();
+        await visit.AskAsync(SampleRules.Question);
+        await visit.LastTurn.Locator(".add-to-memo summary").ClickAsync();
+        await visit.LastTurn.Locator(".add-to-memo button").First.ClickAsync();
+        await visit.LastTurn.Locator(".added a").ClickAsync();
+
+        await page.Locator("fieldset").Nth(1).GetByText("上移").ClickAsync();
+        await Assertions.Expect(page.Locator("legend").First).ToHaveTextAsync(SampleRules.Question);
+        await Assertions.Expect(page.GetByText("上移").First).ToBeDisabledAsync();
+
+        foreach (var (sentence, supported) in new[] { ("决定应当自受理之日起十五个工作日内作出。", true), ("决定应当自受理之日起九十个工作日内作出。", false) })
+        {
+            var section = page.Locator("fieldset").Last;
+            await section.Locator(".add-sentence summary").ClickAsync();
+            await section.Locator("[name^=added-]").FillAsync(sentence);
+            await page.ClickAsync("button.primary");
+            await Assertions.Expect(page.Locator(".good-news")).ToBeVisibleAsync();
+            var added = page.Locator("fieldset").Last.Locator(".sentence textarea").Last;
+            await Assertions.Expect(added).ToHaveValueAsync(sentence);
+            Assert.Equal(supported ? null : "true", await added.GetAttributeAsync("aria-invalid"));
+        }
+        await page.Locator("input[name=title]").PressAsync("Enter"); // Saves, and moves nothing.
+        await Assertions.Expect(page.Locator("legend").First).ToHaveTextAsync(SampleRules.Question);
         Assert.Empty(visit.Errors);
     }
 

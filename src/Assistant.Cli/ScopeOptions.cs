@@ -11,12 +11,14 @@ internal static class ScopeOptions
 {
     private static readonly Option<string[]> Documents = new("--document")
     {
-        Description = Words.Of("只查这个政策文件（标题或文号，可以只写一部分），可以多次给出", "Only this document (title or number, or a part of it); may be repeated"), HelpName = "TITLE",
+        Description = Words.Of("只查这个政策文件（标题或文号，可以只写一部分），可以多次给出", "Only this document (title or number, or a part of it); may be repeated"),
+        HelpName = "TITLE",
     };
 
     private static readonly Option<string[]> OfKinds = new("--kind")
     {
-        Description = Words.Of($"只查这一种类，可以多次给出：{Kinds()}", $"Only this kind; may be repeated: {Kinds()}"), HelpName = "KIND",
+        Description = Words.Of($"只查这一种类，可以多次给出：{Kinds()}", $"Only this kind; may be repeated: {Kinds()}"),
+        HelpName = "KIND",
     };
 
     private static readonly Option<string[]> Issuers = new("--issuer") { Description = Words.Of("只查这个机关发布的，可以多次给出", "Only of this issuer; may be repeated"), HelpName = "NAME" };

@@ -15,7 +15,8 @@ internal static class IngestCommand
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = Words.Of("文件或文件夹；不写时用 --corpus 或示例文库", "Files or folders; without any, --corpus or the sample corpus"), Arity = ArgumentArity.ZeroOrMore,
+            Description = Words.Of("文件或文件夹；不写时用 --corpus 或示例文库", "Files or folders; without any, --corpus or the sample corpus"),
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var prune = new Option<bool>("--prune") { Description = Words.Of("移除从所给文件夹读入、现已不在那里的文件；别处读入的不动", "Forget files that were read from the folders named and are gone from there; others stay") };
         var command = new Command("ingest", Words.Of("把文件读入文库：未变的跳过，变了的替换", "Read files into the corpus: unchanged ones are skipped, changed ones replaced")) { paths, prune };

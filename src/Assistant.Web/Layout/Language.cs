@@ -31,7 +31,10 @@ public sealed class LanguageSwitch(RequestDelegate next)
         {
             context.Response.Cookies.Append(Language.Cookie, language, new CookieOptions
             {
-                MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true,
+                MaxAge = TimeSpan.FromDays(365),
+                SameSite = SameSiteMode.Lax,
+                HttpOnly = true,
+                IsEssential = true,
             });
         }
         return next(context);

@@ -34,5 +34,6 @@ public sealed record AnswerReply(
     public static AnswerReply Of(Answer answer, Func<string, DocumentSummary?> find) => new(
         answer.ConversationId, answer.AnswerId, answer.Question, answer.RewrittenQuestion, answer.Filter, answer.Text, answer.Grounded, answer.Support,
         answer.SupportReason, answer.Mode, answer.Model, [.. answer.Citations.Select(citation => CitationReply.Of(citation, find))],
-        answer.Statements, [.. answer.Nearest.Select(PassageReply.Of)], answer.SuggestedQuestions, answer.Notices, answer.AskedAt, answer.ElapsedMs) { IsStopped = answer.IsStopped };
+        answer.Statements, [.. answer.Nearest.Select(PassageReply.Of)], answer.SuggestedQuestions, answer.Notices, answer.AskedAt, answer.ElapsedMs)
+    { IsStopped = answer.IsStopped };
 }

@@ -63,7 +63,8 @@ public sealed class CorpusStore(CorpusDatabase database)
                 Encoding.UTF8.GetString(row.GetFieldValue<byte[]>(2)),
                 CorpusJson.Read<List<int>>(Encoding.UTF8.GetBytes(row.GetString(3))),
                 DateTimeOffset.Parse(row.GetString(4), CultureInfo.InvariantCulture),
-                CorpusJson.Read<List<ParseWarning>>(Encoding.UTF8.GetBytes(row.GetString(5)))) { ReadBy = row.GetString(6), Origin = row.IsDBNull(7) ? null : row.GetString(7) },
+                CorpusJson.Read<List<ParseWarning>>(Encoding.UTF8.GetBytes(row.GetString(5))))
+            { ReadBy = row.GetString(6), Origin = row.IsDBNull(7) ? null : row.GetString(7) },
             ("$path", path)).SingleOrDefault();
         if (file is not null) _files.Keep(key, file);
         return file;

@@ -47,4 +47,5 @@ internal sealed class BigramFts : IDisposable
         {
             if (char.IsLetterOrDigit(text[i]) && char.IsLetterOrDigit(text[i + 1])) yield return text.Substring(i, 2);
         }
-    }}
+    }
+}

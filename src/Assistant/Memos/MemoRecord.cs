@@ -127,6 +127,7 @@ internal sealed partial class MemoJson : JsonSerializerContext
     /// <summary>For what comes from outside: every field must be there, and null only where it may be.</summary>
     public static MemoJson Strict { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
-        RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     });
 }

@@ -15,7 +15,10 @@ public sealed class AccessibilityTests(Chromium chromium)
     {
         await using var visit = await chromium.VisitAsync(SampleRules.Files, "half", new BrowserNewContextOptions
         {
-            ColorScheme = scheme, ViewportSize = new ViewportSize { Width = width, Height = 844 }, BypassCSP = true, ReducedMotion = ReducedMotion.Reduce,
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 844 },
+            BypassCSP = true,
+            ReducedMotion = ReducedMotion.Reduce,
         });
         var page = visit.Page;
         await page.GotoAsync("/?lang=" + language);

@@ -29,6 +29,9 @@ public sealed class UnsupportedChoice(IHttpContextAccessor http, IOptions<Assist
 
     public void Remember(UnsupportedSentences choice) => http.HttpContext?.Response.Cookies.Append(Cookie, NameOf(choice), new CookieOptions
     {
-        MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true,
+        MaxAge = TimeSpan.FromDays(365),
+        SameSite = SameSiteMode.Lax,
+        HttpOnly = true,
+        IsEssential = true,
     });
 }

@@ -16,6 +16,4 @@ public static class FoldedText
         }
         return new string(folded, 0, length);
     }
-
-    public static bool IsHan(char c) => HanText.IsHan(c);
 }

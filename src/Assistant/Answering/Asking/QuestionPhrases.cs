@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assistant.Corpus.Text;
 
 namespace Assistant.Answering.Asking;
 
@@ -13,7 +14,7 @@ public static partial class QuestionPhrases
     /// <param name="folded">See <see cref="FoldedText"/>.</param>
     /// <returns>In the order asked, each once; none for a question in English.</returns>
     public static IReadOnlyList<string> Of(string folded) =>
-        [.. Border().Split(folded).Where(phrase => phrase.Length is >= 2 and <= Longest && phrase.Any(FoldedText.IsHan) && !Measure().IsMatch(phrase) && !Modal().IsMatch(phrase)).Distinct(StringComparer.Ordinal)];
+        [.. Border().Split(folded).Where(phrase => phrase.Length is >= 2 and <= Longest && phrase.Any(HanText.IsHan) && !Measure().IsMatch(phrase) && !Modal().IsMatch(phrase)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
     /// What the question is about, whatever it asks of it: every stretch between the words that only ask, also without 税率, 条件, 处罚 and other

@@ -1,3 +1,5 @@
+using Assistant.Corpus.Text;
+
 namespace Assistant.Answering.Asking;
 
 /// <summary>One thing the question speaks of, in any of its spellings: a term of the question, or the Chinese candidates of an English word.</summary>
@@ -7,7 +9,7 @@ namespace Assistant.Answering.Asking;
 public sealed record TermGroup(IReadOnlyList<string> Texts, double Idf, int At)
 {
     /// <summary>A single Han character: weak evidence, counted apart.</summary>
-    public bool IsSingle { get; } = Texts.All(text => text.Length == 1 && FoldedText.IsHan(text[0]));
+    public bool IsSingle { get; } = Texts.All(text => text.Length == 1 && HanText.IsHan(text[0]));
 
     public bool StandsIn(string folded)
     {

@@ -22,7 +22,7 @@ public static class MarkdownText
             else if (c is '\\' or '[' or ']' or '<' or '*' or '_' or '`' or '~' or '|' or '&' or '$' || (i == start && c is '#' or '>' or '+' or '-' or '=' or ':'))
                 escaped.Append('\\').Append(c);
             // "1." and "1)" at the start of a line would begin a list and lose their number.
-            else if (c is '.' or ')' && i > start && i - start < 10 && text.AsSpan(start, i - start).ContainsAnyExceptInRange('0', '9') is false)
+            else if (c is '.' or ')' && i > start && i - start < 10 && !text.AsSpan(start, i - start).ContainsAnyExceptInRange('0', '9'))
                 escaped.Append('\\').Append(c);
             else escaped.Append(c);
         }

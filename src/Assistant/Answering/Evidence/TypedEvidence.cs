@@ -1,4 +1,5 @@
 using Assistant.Answering.Asking;
+using Assistant.Corpus.Text;
 
 namespace Assistant.Answering.Evidence;
 
@@ -29,7 +30,7 @@ public static class TypedEvidence
     private static bool FollowedBy(string sentence, int end, string unit)
     {
         // A unit of English questions is a plural word and cannot be looked for.
-        if (!FoldedText.IsHan(unit[0])) return true;
+        if (!HanText.IsHan(unit[0])) return true;
         var near = sentence.AsSpan(end, Math.Min(4, sentence.Length - end));
         return near.Contains(unit[0]) || near.StartsWith("%") || Symbols(unit).Any(symbol => sentence.AsSpan(end).StartsWith(symbol));
     }

@@ -57,8 +57,16 @@ public static partial class EnglishClauseLabel
 
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["编"] = "Part", ["分编"] = "Subpart", ["部分"] = "Part", ["章"] = "Chapter", ["节"] = "Section", ["条"] = "Article", ["款"] = "paragraph",
-        ["附件"] = "Annex", ["附录"] = "Appendix", ["附表"] = "Schedule",
+        ["编"] = "Part",
+        ["分编"] = "Subpart",
+        ["部分"] = "Part",
+        ["章"] = "Chapter",
+        ["节"] = "Section",
+        ["条"] = "Article",
+        ["款"] = "paragraph",
+        ["附件"] = "Annex",
+        ["附录"] = "Appendix",
+        ["附表"] = "Schedule",
     };
 
     [GeneratedRegex("""

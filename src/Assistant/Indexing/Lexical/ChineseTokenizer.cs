@@ -88,7 +88,7 @@ public static class ChineseTokenizer
             if (length < word.Length) word[length++] = c;
         }
         end = i;
-        if (length > 3 && word[length - 1] == 's' && word[length - 2] is not 's' and (>= 'a' and <= 'z')) length--;
+        if (length > 3 && word[length - 1] == 's' && word[length - 2] is not 's' and >= 'a' and <= 'z') length--;
         return Hash(word[..length]) | WordBit;
     }
 

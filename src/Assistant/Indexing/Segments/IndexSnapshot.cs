@@ -100,7 +100,8 @@ public sealed class IndexSnapshot
         return new Passage(
             segment.String(segment.Documents[row.Document].Id), segment.String(row.ClauseId), segment.String(row.Clause),
             Split(path), new TextSpan(row.SpanStart, row.SpanEnd), row.Page == 0 ? null : row.Page,
-            segment.Text(row).ToString(), segment.Context(row).ToString(), row.Article) { References = Split(segment.String(row.References)) };
+            segment.Text(row).ToString(), segment.Context(row).ToString(), row.Article)
+        { References = Split(segment.String(row.References)) };
     }
 
     /// <summary>−1 for a document that is not here.</summary>

@@ -116,7 +116,7 @@ internal static class AddressReader
             case '项' when next is not ('目' or '议' or '任'): return (new AddressPart('项', number), unit + 1);
             case '目' when next is not ('标' or '录'): return (new AddressPart('目', number), unit + 1);
             case '编' when next is not ('号' or '制'): return (new AddressPart('编', number), unit + 1);
-            case '章' when next is not ('程'): return (new AddressPart('章', number), unit + 1);
+            case '章' when next is not '程': return (new AddressPart('章', number), unit + 1);
             case '节' when next is not ('课' or '点' or '能' or '目'): return (new AddressPart('节', number), unit + 1);
             default: return null;
         }

@@ -39,7 +39,8 @@ internal sealed record MemoWords(
         "Extracts, no language model", " (not borne out by the clauses cited)", " (edited by hand)", "The corpus does not answer this question.",
         "See note {0}.", "p. {0}", ": ",
         "This memo carries its citations in machine-readable form. The command “verify”, or the verification page, tells at any time whether each still stands in the corpus.",
-        "Conclusion", "No clause is cited.") { IsEnglish = true };
+        "Conclusion", "No clause is cited.")
+    { IsEnglish = true };
 
     /// <summary>附件1  引用条款全文. What verification looks for: white space may change, nothing else.</summary>
     /// <param name="number">1 or 2.</param>

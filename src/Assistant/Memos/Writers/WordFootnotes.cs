@@ -29,7 +29,8 @@ internal sealed class WordFootnotes
         Part.Append(new Footnote(new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = WordMemoStyles.FootnoteText }),
             new Run(new RunProperties(new RunStyle { Val = WordMemoStyles.FootnoteReference }), new FootnoteReferenceMark()),
-            WordRuns.Of(" " + text))) { Id = _last });
+            WordRuns.Of(" " + text)))
+        { Id = _last });
         return new Run(
             new RunProperties(new RunStyle { Val = WordMemoStyles.FootnoteReference }),
             new FootnoteReference { Id = _last });

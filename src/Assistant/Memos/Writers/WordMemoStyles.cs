@@ -94,7 +94,8 @@ internal static class WordMemoStyles
     private static RunFonts Fonts(string eastAsia) => new() { Ascii = Latin, HighAnsi = Latin, ComplexScript = Latin, EastAsia = eastAsia };
 
     private static Font Font(string name, string alternatives) => new(
-        new AltName { Val = alternatives }, new FontCharSet { Val = "86" }, new FontFamily { Val = FontFamilyValues.Auto }) { Name = name };
+        new AltName { Val = alternatives }, new FontCharSet { Val = "86" }, new FontFamily { Val = FontFamilyValues.Auto })
+    { Name = name };
 
     private static SpacingBetweenLines Spacing(string line, string before = "0", string after = "0") =>
         new() { Line = line, LineRule = LineSpacingRuleValues.Exact, Before = before, After = after };

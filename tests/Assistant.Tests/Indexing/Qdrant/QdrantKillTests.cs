@@ -16,7 +16,9 @@ public sealed class QdrantKillTests
         using var folder = new TemporaryFolder();
         var environment = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Assistant__Qdrant__Url"] = server.Url, ["Assistant__Qdrant__BatchSize"] = "6", ["Assistant__Embeddings__Endpoint"] = "",
+            ["Assistant__Qdrant__Url"] = server.Url,
+            ["Assistant__Qdrant__BatchSize"] = "6",
+            ["Assistant__Embeddings__Endpoint"] = "",
         };
         Assert.Equal(0, (await CommandLine.RunAsync("ingest", AssistantPaths.SampleCorpus, "--data", folder.Path)).ExitCode);
         var random = new Random(20_261_122);
@@ -44,7 +46,10 @@ public sealed class QdrantKillTests
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
         };
         foreach (var argument in (string[])[CommandLine.Program, "index", "--to", "qdrant", "--data", data]) start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment) start.Environment[name] = value;

@@ -26,7 +26,9 @@ public sealed class DocumentLimitsTests : IAsyncLifetime
             .Select(document => document.GetProperty("sourceFile").GetString()!).Order(StringComparer.Ordinal);
         using var response = await _application.Http.PostAsJsonAsync("/api/search", new
         {
-            question = "发现缺失的应当如何补齐", top = 50, filters = new { issuers = issuer is null ? null : new[] { issuer }, from },
+            question = "发现缺失的应当如何补齐",
+            top = 50,
+            filters = new { issuers = issuer is null ? null : new[] { issuer }, from },
         });
         var searched = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("passages").EnumerateArray()
             .Select(passage => passage.GetProperty("sourceFile").GetString()!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

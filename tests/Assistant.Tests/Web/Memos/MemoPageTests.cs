@@ -37,7 +37,9 @@ public sealed class MemoPageTests(Chromium chromium)
         await page.GotoAsync("/memos");
         await page.SetInputFilesAsync("input[type=file]", new FilePayload
         {
-            Name = download.SuggestedFilename, MimeType = "application/octet-stream", Buffer = await File.ReadAllBytesAsync(await download.PathAsync()),
+            Name = download.SuggestedFilename,
+            MimeType = "application/octet-stream",
+            Buffer = await File.ReadAllBytesAsync(await download.PathAsync()),
         });
         await page.ClickAsync(".drop button");
         await page.WaitForSelectorAsync(".checks li");

@@ -42,7 +42,7 @@ public sealed class AccessibilityTests(Chromium chromium)
         await visit.ClickAsync(".answer-foot a[href^='/memos/']");
         await CheckAsync("memo");
         var document = (await visit.Application.GetAsync("/api/documents"))[0].GetProperty("id").GetString();
-        foreach (var address in (string[])["/memos", "/documents", $"/documents/{document}", "/files?path=bicycles.txt&start=5&end=20", "/search?question=%E7%AB%99%E7%82%B9", "/status", "/no-such-page"])
+        foreach (var address in (string[])["/memos", "/conversations", "/documents", $"/documents/{document}", "/files?path=bicycles.txt&start=5&end=20", "/search?question=%E7%AB%99%E7%82%B9", "/status", "/no-such-page"])
         {
             await page.GotoAsync(address);
             await CheckAsync(address);

@@ -28,7 +28,7 @@ public sealed class MemoPageTests(Chromium chromium)
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("站点审批期限");
         await Assertions.Expect(page.Locator(".good-news")).ToHaveTextAsync("已保存。");
         await Assertions.Expect(page.Locator(".notice")).ToContainTextAsync("有 1 句话所引条款不支持");
-        Assert.DoesNotContain("saved", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page).Not.ToHaveURLAsync(new System.Text.RegularExpressions.Regex("saved")); // A reload does not say it again.
         await Assertions.Expect(page.Locator(".sentence textarea[aria-invalid]")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator(".sentence .doubt").First).ToContainTextAsync("五十");
 

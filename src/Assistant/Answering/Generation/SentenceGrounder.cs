@@ -28,10 +28,12 @@ internal sealed class SentenceGrounder(CorpusStore store, IReadOnlyList<GivenPas
         var said = new GroundingText(sentence);
         var named = passages.Where(passage => cited.Contains(passage.Number)).ToList();
         var verdict = named.Count == 0 ? null : Check(said, named);
-        if (verdict is { Supported: true }) return new GroundedSentence(verdict, Words(said, Needed(said, named)));
+        if (verdict is { Supported: true, Coverage: >= GroundingChecker.SureCoverage }) return new GroundedSentence(verdict, Words(said, Needed(said, named)));
 
         // The passage that shares most with the sentence is the one it is about. What that contradicts, a passage further off must not excuse.
         var nearest = passages.Select(passage => (Passage: passage, Coverage: Share(said, passage))).OrderByDescending(one => one.Coverage).ToList();
+        // A sentence in words of its own may be borne by the passage it cites, but only if no other that was given is nearer to it.
+        if (verdict is { Supported: true } && nearest[0].Coverage <= verdict.Coverage + AsGood) return new GroundedSentence(verdict, Words(said, Needed(said, named)));
         var about = nearest.Where(one => one.Coverage >= GroundingChecker.LeastCoverage && one.Coverage >= nearest[0].Coverage - AsGood).Select(one => one.Passage).ToList();
         foreach (var passage in about)
         {
@@ -52,6 +54,7 @@ internal sealed class SentenceGrounder(CorpusStore store, IReadOnlyList<GivenPas
             }
         }
         // With no citation given, what the nearest passage says against the sentence is the more useful reason.
+        if (verdict is { Supported: true }) verdict = null;
         verdict ??= nearest.Count > 0 && nearest[0].Coverage >= GroundingChecker.LeastCoverage ? Check(said, [nearest[0].Passage]) : new GroundingVerdict(GroundingProblem.NoCitation, "", "", 0);
         return new GroundedSentence(verdict, []);
     }

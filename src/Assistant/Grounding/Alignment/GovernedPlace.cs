@@ -49,4 +49,17 @@ internal sealed record GovernedPlace(int Start, int End, IReadOnlySet<Modality> 
         var (_, segmentEnd) = text.Stretches.Around(end, end, Stretch.Segment);
         return text.ModalWords.Where(word => word.Start >= end && word.End <= segmentEnd && !word.IsWeak).Take(1).Select(word => word.Modality);
     }
+
+    /// <summary>The last modal word before a place in the same segment, as far as 40 characters back; null where there is none.</summary>
+    public static ModalWord? Before(GroundingText evidence, int at)
+    {
+        ModalWord? found = null;
+        foreach (var word in evidence.ModalWords)
+        {
+            if (word.End > at) break;
+            if (word is { IsWeak: true, Modality: Modality.Denial }) continue;
+            if (at - word.End <= 40 && !evidence.Folded.AsSpan(word.End, at - word.End).ContainsAny("。；;\n")) found = word;
+        }
+        return found;
+    }
 }

@@ -55,7 +55,7 @@ internal static class ActorCheck
             while (end < limit && text.Folded[end] is not ('。' or ';' or '\n')) end++;
             // …的，应当: who, was said before in the same sentence.
             var subject = text.Folded[start..words[i].Start];
-            if (subject.Length >= 2 && subject[^1] is not '的') last = (subject, start);
+            if (subject.Length >= 2 && subject[0] is not ('并' or '自' or '从' or '在' or '于' or '按') && !"的时间期内中后前日形况下".Contains(subject[^1], StringComparison.Ordinal)) last = (subject, start);
             else if (last.Subject.Length > 0 && text.Folded.AsSpan(last.At, words[i].Start - last.At).IndexOfAny('。', '\n') < 0) subject = last.Subject;
             duties.Add(new Duty(subject, text.Folded[words[i].End..end]));
         }

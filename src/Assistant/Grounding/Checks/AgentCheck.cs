@@ -27,9 +27,9 @@ internal static class AgentCheck
 
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)
     {
-        var agents = Agents(sentence.Folded);
+        var agents = Agents(sentence);
         if (agents.Count == 0) return null;
-        var others = Agents(evidence.Folded);
+        var others = Agents(evidence);
         var alignment = new ContextAlignment(sentence, evidence, ContextWeights.OfFacts);
         foreach (var agent in agents)
         {
@@ -61,8 +61,9 @@ internal static class AgentCheck
     private static bool NamesBody(string text, int at) => at + 2 <= text.Length && text.Substring(at, 2) is "机关" or "部门" or "机构" or "单位" or "主管" or "人员" or "中心" or "平台" or "委员";
 
     /// <summary>Between a preposition and the verb in the same part.</summary>
-    private static List<(int Start, int End)> Agents(string text)
+    private static List<(int Start, int End)> Agents(GroundingText whole)
     {
+        var text = whole.Folded;
         var agents = new List<(int, int)>();
         for (var i = 0; i + 1 < text.Length && agents.Count < ContextAlignment.MostPlaces; i++)
         {
@@ -71,7 +72,8 @@ internal static class AgentCheck
             {
                 if (NoName.Contains(text[end], StringComparison.Ordinal)) break;
                 if (!Array.Exists(Verbs, verb => string.CompareOrdinal(text, end, verb, 0, verb.Length) == 0 && !NamesBody(text, end + verb.Length))) continue;
-                if (end - i - 1 >= Shortest) agents.Add((i + 1, end));
+                // 由两人以上: how many they are is compared with the numbers.
+                if (end - i - 1 >= Shortest && !whole.Facts.Any(fact => fact.Kind is FactKind.Quantity && fact.Start < end && fact.End > i)) agents.Add((i + 1, end));
                 break;
             }
         }

@@ -15,7 +15,7 @@ internal static class DenialCheck
     private const double SamePlace = 0.6;
     private const double Margin = 0.25;
 
-    private const string Denying = "不未无非免没勿拒禁止";
+    private const string Denying = "不未无非免没勿拒绝禁止";
 
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)
     {

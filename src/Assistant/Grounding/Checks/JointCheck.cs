@@ -22,6 +22,8 @@ internal static class JointCheck
             }
             if (best.IsOr == isOr) continue;
             var (said, source) = (sentence.Folded[start..end], evidence.Folded[best.Start..best.End]);
+            // 齐全且符合 for 齐全、符合, though the clause has 不齐全或者不符合 as well.
+            if (!isOr && start >= 2 && end + 2 <= sentence.Folded.Length && evidence.Contains(sentence.Folded[(start - 2)..start] + "、" + sentence.Folded[end..(end + 2)])) continue;
             if (best.Alike >= (said is "和" || source is "和" ? VeryBetween : Between)) return new GroundingVerdict(GroundingProblem.OtherModality, said, source, 0);
         }
         return null;

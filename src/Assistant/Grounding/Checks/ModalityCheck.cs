@@ -29,14 +29,23 @@ internal static class ModalityCheck
         foreach (var word in sentence.ModalWords)
         {
             if (word.Modality is Modality.Denial || (word.End < sentence.Folded.Length && word.Modality is Modality.Prohibition && sentence.Folded[word.End] is '只' or '仅' or '单')) continue;
+            if (TurnedRound.Explains(word, sentence, evidence)) continue;
+            if (Contradicts(word, sentence, evidence) is { } source) return new GroundingVerdict(GroundingProblem.OtherModality, Printed(word, sentence), source, 0);
             if (AtSamePlace(word, sentence, evidence, out var problem) ? problem is not null : (problem = OfSameAct(word, sentence, evidence, acts.Value, alignment)) is not null) return problem;
         }
-        foreach (var word in evidence.ModalWords)
-        {
-            if (word.Modality is Modality.Prohibition && !word.IsWeak && LosesProhibition(word, evidence, sentence))
-                return new GroundingVerdict(GroundingProblem.OtherModality, "", evidence.Folded[word.Start..Math.Min(word.End + 6, evidence.Folded.Length)], 0);
-        }
-        return null;
+        return LostProhibition.Check(sentence, evidence);
+    }
+
+    /// <summary>应当作虚假… where the clause has 不得作虚假… and the act nowhere else: the clause's word; null otherwise.</summary>
+    private static string? Contradicts(ModalWord word, GroundingText sentence, GroundingText evidence)
+    {
+        const int act = 3;
+        if (word.IsWeak || word.Modality is not (Modality.Prohibition or Modality.Duty or Modality.Permission) || word.End + act > sentence.Folded.Length) return null;
+        var words = sentence.Folded.Substring(word.End, act);
+        var at = evidence.Folded.IndexOf(words, StringComparison.Ordinal);
+        if (at < 0 || !words.All(TextFolding.IsHan) || evidence.Folded.IndexOf(words, at + 1, StringComparison.Ordinal) >= 0) return null;
+        return evidence.ModalWords.FirstOrDefault(other => other.End == at && !other.IsWeak) is { Modality: Modality.Prohibition or Modality.Duty or Modality.Permission } source
+            && (source.Modality is Modality.Prohibition) != (word.Modality is Modality.Prohibition) ? Printed(source, evidence) : null;
     }
 
     /// <summary>Whether the clause has a place with nearly the same words beside it; then what governs it there.</summary>
@@ -46,13 +55,13 @@ internal static class ModalityCheck
         // The act may stand in the clause with no such word before it.
         foreach (var at in Places(sentence.Folded, word.End, evidence.Folded))
         {
-            if (!evidence.ModalWords.Any(modal => modal.End == at)) places.Add((Governing(evidence, at)?.Modality ?? Modality.None, "", Alike(at, at)));
+            if (!evidence.ModalWords.Any(modal => modal.End == at)) places.Add((GovernedPlace.Before(evidence, at)?.Modality ?? Modality.None, "", Alike(at, at)));
         }
         var best = places.Count == 0 ? 0 : places.Max(place => place.Alike);
         problem = null;
         if (best < SamePlace) return false;
         var close = places.Where(place => place.Alike >= best - (best >= 0.95 ? 0.03 : 0.1)).ToList();
-        if (close.Exists(place => Agree(word.Modality, new HashSet<Modality> { place.Modality })) || ConsentTurnedRound(word, sentence, evidence)) return true;
+        if (close.Exists(place => Agree(word.Modality, new HashSet<Modality> { place.Modality })) || TurnedRound.Consents(word, sentence, evidence)) return true;
         if (close.TrueForAll(place => place.Modality == Modality.None)) return false;
         problem = new GroundingVerdict(GroundingProblem.OtherModality, Printed(word, sentence), close[0].Printed, 0);
         return true;
@@ -78,7 +87,7 @@ internal static class ModalityCheck
         // A part that nothing governs may be told with 应当 or 可以; beside one that something governs it decides nothing.
         var modalities = same.SelectMany(place => place.Modalities).Where(modality => modality is not Modality.None || first.Modalities.Contains(Modality.None)).ToHashSet();
         if (places.Exists(place => place.Modalities.Contains(word.Modality) && SpeaksAsMuch(place))) return null;
-        if (Agree(word.Modality, modalities) || ConsentTurnedRound(word, sentence, evidence) || Excepts(word, sentence, evidence, first) || Chooses(word, sentence, evidence, same)) return null;
+        if (Agree(word.Modality, modalities) || TurnedRound.Consents(word, sentence, evidence) || TurnedRound.Excepts(word, sentence, evidence, first) || TurnedRound.Chooses(word, sentence, evidence, same)) return null;
         // A clause that merely states the act forbids it in words of its own (拒绝, 未), or the sentence made the prohibition up.
         if (word.Modality is Modality.Prohibition && same.Exists(place => place.Part(evidence).IndexOfAny(Denying) >= 0)) return null;
         if (modalities.Count == 1 && modalities.Contains(Modality.None) && best.Held < SureAct) return null;
@@ -109,49 +118,5 @@ internal static class ModalityCheck
         var start = sentence.Substring(act, 2);
         var at = -1;
         for (var i = 0; i < 8 && (at = evidence.IndexOf(start, at + 1, StringComparison.Ordinal)) >= 0; i++) yield return at;
-    }
-
-    private static ModalWord? Governing(GroundingText evidence, int at)
-    {
-        ModalWord? found = null;
-        foreach (var word in evidence.ModalWords)
-        {
-            if (word.End > at) break;
-            if (word is { IsWeak: true, Modality: Modality.Denial }) continue;
-            if (at - word.End <= 40 && !evidence.Folded.AsSpan(word.End, at - word.End).ContainsAny("。；;\n")) found = word;
-        }
-        return found;
-    }
-
-    /// <summary>须经批准 for 未经批准不得, 取得许可方可 for 未取得许可不得: the same rule from the other side.</summary>
-    private static bool ConsentTurnedRound(ModalWord word, GroundingText sentence, GroundingText evidence) =>
-        word.Modality is Modality.Duty or Modality.Permission
-        && (evidence.Contains("未经") || evidence.Contains("未取得") || evidence.Contains("未办") || evidence.Contains("方可") || evidence.Contains("不得"))
-        && (sentence.Folded.AsSpan(word.End, Math.Min(2, sentence.Folded.Length - word.End)).IndexOfAny('经', '取', '先') >= 0 || sentence.Contains("方可") || sentence.Contains("才可") || sentence.Contains("才能") || sentence.Contains("后可"));
-
-    /// <summary>可以不安装, 不能主张 for an exception that the clause makes from a duty or a right (的除外).</summary>
-    private static bool Excepts(ModalWord word, GroundingText sentence, GroundingText evidence, GovernedPlace place) =>
-        evidence.MakesExceptionAt(place.Start) && !sentence.Contains("除外")
-        && (word.Modality is Modality.Prohibition || (word.Modality is Modality.Permission && word.End < sentence.Folded.Length && sentence.Folded[word.End] is '不' or '免'));
-
-    /// <summary>可以到甲处，也可以到乙处 for 应当到甲处或者乙处; 有权要求 for 有要求的权利.</summary>
-    private static bool Chooses(ModalWord word, GroundingText sentence, GroundingText evidence, List<GovernedPlace> same) =>
-        word.Modality is Modality.Permission
-        && ((sentence.Contains("也可") && same.Exists(place => place.Part(evidence).Contains('或'))) || (sentence.Folded[word.Start..word.End].Contains('权', StringComparison.Ordinal) && evidence.Contains("权利")));
-
-    /// <summary>The forbidden act stands in the sentence, and nothing there forbids or denies it.</summary>
-    private static bool LosesProhibition(ModalWord word, GroundingText evidence, GroundingText sentence)
-    {
-        const int act = 5;
-        if (word.End + act > evidence.Folded.Length) return false;
-        var words = evidence.Folded.Substring(word.End, act);
-        if (!words.All(char.IsLetterOrDigit)) return false;
-        var at = sentence.Folded.IndexOf(words, StringComparison.Ordinal);
-        if (at < 0 || sentence.ModalWords.Any(modal => modal.Modality is Modality.Prohibition or Modality.Denial) || sentence.Folded.AsSpan(Math.Max(0, at - 3), Math.Min(3, at)).IndexOfAny(Denying) >= 0) return false;
-        if (sentence.ModalWords.Any(modal => ConsentTurnedRound(modal, sentence, evidence))) return false;
-        // The same act may also stand elsewhere in the clause, free.
-        var free = evidence.Folded.IndexOf(words, StringComparison.Ordinal);
-        while (free >= 0 && Governing(evidence, free)?.Modality is Modality.Prohibition) free = evidence.Folded.IndexOf(words, free + 1, StringComparison.Ordinal);
-        return free < 0;
     }
 }

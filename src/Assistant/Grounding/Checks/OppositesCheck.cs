@@ -1,3 +1,4 @@
+using Assistant.Grounding.Alignment;
 namespace Assistant.Grounding.Checks;
 
 /// <summary>Words that turn a rule round or widen it: 全部 for 部分, 废止 for 继续有效, 任何, 一律, 没有例外.</summary>
@@ -47,19 +48,39 @@ internal static class OppositesCheck
     {
         foreach (var (one, other) in Pairs)
         {
-            if (Array.Find(one, sentence.Contains) is not { } said || one.Any(evidence.Contains) || Array.Exists(other, sentence.Contains)) continue;
-            if (Array.Find(other, evidence.Contains) is { } source) return new GroundingVerdict(GroundingProblem.OtherModality, said, source, 0);
+            if (Array.Find(one, sentence.Contains) is not { } said || DeniesBefore(sentence, said) || IsOneOf(sentence.Folded, said) || one.Any(evidence.Contains) || Array.Exists(other, sentence.Contains)) continue;
+            if (Array.Find(other, word => evidence.Contains(word) && !DeniesBefore(evidence, word)) is { } source) return new GroundingVerdict(GroundingProblem.OtherModality, said, source, 0);
         }
         return null;
     }
+
+    /// <summary>不会使其失效 says what 继续有效 says.</summary>
+    private static bool DeniesBefore(GroundingText sentence, string word)
+    {
+        var at = sentence.Folded.IndexOf(word, StringComparison.Ordinal);
+        var (start, _) = sentence.Stretches.Around(at, at, Stretch.Part);
+        var before = sentence.Folded.AsSpan(start, at - start);
+        return before.Contains("不会", StringComparison.Ordinal) || before.Contains("不得", StringComparison.Ordinal) || before.Contains("不能", StringComparison.Ordinal) || before[Math.Max(0, before.Length - 3)..].IndexOfAny("不未没无那".AsSpan()) >= 0;
+    }
+
+    /// <summary>这是条件之一 says that there are others, and not that one is enough.</summary>
+    private static bool IsOneOf(string sentence, string word) =>
+        word is "之一" && sentence.IndexOf(word, StringComparison.Ordinal) + word.Length is var at && (at >= sentence.Length || sentence[at] is '。' or ',' or ';') && sentence.AsSpan(0, at).Contains('是');
 
     private static GroundingVerdict? Widened(GroundingText sentence, GroundingText evidence)
     {
         foreach (var (word, bearing) in Widening)
         {
-            if (sentence.Contains(word) && !Array.Exists(bearing, evidence.Contains)) return new GroundingVerdict(GroundingProblem.NotInClause, word, "", 0);
+            if (sentence.Contains(word) && (word is not "只有" || sentence.Contains("才") || sentence.Contains("方")) && !Array.Exists(bearing, evidence.Contains)) return new GroundingVerdict(GroundingProblem.NotInClause, word, "", 0);
         }
-        return Array.Find(Waived, sentence.Contains) is { } waived && !Array.Exists(Waiving, evidence.Contains) && !Denies(sentence.Folded, waived, evidence) ? new GroundingVerdict(GroundingProblem.NotInClause, waived, "", 0) : null;
+        return Array.Find(Waived, sentence.Contains) is { } waived && !Array.Exists(Waiving, evidence.Contains) && !IsOfAll(sentence, waived, evidence) && !Denies(sentence.Folded, waived, evidence) ? new GroundingVerdict(GroundingProblem.NotInClause, waived, "", 0) : null;
+    }
+
+    /// <summary>不必都具备 for 之一 and 或者.</summary>
+    private static bool IsOfAll(GroundingText sentence, string waived, GroundingText evidence)
+    {
+        var at = sentence.Folded.IndexOf(waived, StringComparison.Ordinal) + waived.Length;
+        return sentence.Folded.AsSpan(at, Math.Min(8, sentence.Folded.Length - at)).IndexOfAny("都全同均齐".AsSpan()) >= 0 && (evidence.Contains("之一") || evidence.Contains("或"));
     }
 
     /// <summary>无需缴纳 for 不缴纳.</summary>
@@ -69,8 +90,16 @@ internal static class OppositesCheck
         return act + 2 <= sentence.Length && evidence.Contains(string.Concat("不", sentence.AsSpan(act, 2)));
     }
 
+    /// <summary>无论按面积还是按人数: names what it means, and shuts nothing out.</summary>
+    private static bool Chooses(string sentence, string word)
+    {
+        var at = sentence.IndexOf(word, StringComparison.Ordinal) + word.Length;
+        return word is "无论" or "不论" or "不管" && sentence.IndexOf("还是", at, StringComparison.Ordinal) >= 0;
+    }
+
     private static GroundingVerdict? WithoutException(GroundingText sentence, GroundingText evidence) =>
-        Array.Find(Always, sentence.Contains) is { } always && !sentence.Contains("无论如何") && !Array.Exists(Always, evidence.Contains) && Array.Exists(Exceptions, evidence.Contains)
+        Array.Find(Always, sentence.Contains) is { } always && !sentence.Contains("无论如何") && !Array.Exists(Always, evidence.Contains) && !evidence.Contains("任何") && Array.Exists(Exceptions, evidence.Contains)
+            && !Chooses(sentence.Folded, always)
             ? new GroundingVerdict(GroundingProblem.NotInClause, always, "", 0)
             : null;
 }

@@ -31,7 +31,7 @@ internal static class PeriodCheck
 
     private static readonly string[] Periods = ["学年", "学期", "季度", "小时", "个月", "年", "月", "周", "日", "天"];
 
-    private static bool NamesPeriod(string text, string period)
+    public static bool NamesPeriod(string text, string period)
     {
         var sought = period switch { "个月" => "月", "天" => "日", _ => period };
         for (var at = text.IndexOf(sought, StringComparison.Ordinal); at >= 0; at = text.IndexOf(sought, at + 1, StringComparison.Ordinal))

@@ -7,7 +7,7 @@ internal static class ProvisoCheck
 {
     private static readonly string[] Exceptions = ["除外", "另有规定", "另有约定", "不在此限", "不受此限", "另有要求"];
 
-    private static readonly string[] Told = ["另有", "以外", "之外", "例外", "不适用", "不在此限", "不受此限", "不包括", "不含", "排除"];
+    private static readonly string[] Told = ["另有", "以外", "之外", "例外", "不适用", "不在此限", "不受此限", "不包括", "不含", "排除", "不在其内", "不在内", "不算在"];
 
     private static readonly string[] Hedging = ["原则上", "一般", "通常"];
 

@@ -20,7 +20,7 @@ internal static class SingleRuleCheck
     {
         if (Only(sentence) is not { } said || Nearest(sentence, evidence) is not { } place) return null;
         var nearest = new GroundingText(evidence.Folded[place.Start..place.End]);
-        if (Only(nearest) is not { } source || source.Modality == said.Modality || evidence.MakesExceptionAt(place.Start)) return null;
+        if (Only(nearest) is not { } source || source.Modality == said.Modality || evidence.MakesExceptionAt(place.Start) || TurnedRound.Consents(said, sentence, evidence)) return null;
         var denies = sentence.Folded.AsSpan().IndexOfAny(Denying) >= 0;
         var contradicts = (said.Modality, source.Modality) switch
         {

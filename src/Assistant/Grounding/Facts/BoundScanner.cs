@@ -14,7 +14,7 @@ internal static class BoundScanner
 
     private static readonly (string Word, Bound Bound)[] Limits =
     [
-        ("至多", Bound.AtMost), ("最多", Bound.AtMost), ("最高", Bound.AtMost), ("最长", Bound.AtMost), ("上限", Bound.AtMost), ("封顶", Bound.AtMost), ("限报", Bound.AtMost), ("限额", Bound.AtMost),
+        ("至多", Bound.AtMost), ("最多", Bound.AtMost), ("最高", Bound.AtMost), ("最长", Bound.AtMost), ("上限", Bound.AtMost), ("封顶", Bound.AtMost), ("最迟", Bound.AtMost), ("最晚", Bound.AtMost), ("限报", Bound.AtMost), ("限额", Bound.AtMost),
         ("至少", Bound.AtLeast), ("最低", Bound.AtLeast), ("最少", Bound.AtLeast), ("最短", Bound.AtLeast), ("下限", Bound.AtLeast), ("≤", Bound.AtMost), ("≥", Bound.AtLeast), ("<", Bound.AtMost), (">", Bound.AtLeast),
     ];
 
@@ -29,7 +29,8 @@ internal static class BoundScanner
     {
         foreach (var (word, bound) in After)
         {
-            if (string.CompareOrdinal(text, end, word, 0, word.Length) == 0) return bound;
+            // 三项内容 is no 内.
+            if (string.CompareOrdinal(text, end, word, 0, word.Length) == 0 && !(word is "内" && end + 1 < text.Length && text[end + 1] is '容' or '部' or '在' or '外' or '地' or '资' or '设')) return bound;
         }
         return Nearest(text, start).Bound;
     }
@@ -42,6 +43,8 @@ internal static class BoundScanner
         // Not past a mark or another number: 不超过10日，每次5元.
         var from = start;
         while (from > 0 && start - from < Reach && text[from - 1] is not (',' or '。' or ';' or '、' or ':' or '\n') && !char.IsAsciiDigit(text[from - 1])) from--;
+        // 不足一小时的按一小时计算: the second is no limit.
+        if (text.LastIndexOf('按', Math.Max(from, start - 1), Math.Max(0, start - from)) is var by and >= 0) from = by + 1;
         // 上限由6个提高到12个: neither number is a limit of its own.
         if (start > from && text[start - 1] is '由' or '从') return (-1, Bound.None);
         if (start > from && text[start - 1] is '超' or '逾') return (start - 1, Bound.AtLeast);
@@ -54,7 +57,11 @@ internal static class BoundScanner
         {
             var at = window.LastIndexOf(word, StringComparison.Ordinal);
             if (at < 0) continue;
+            // 期满…的时限是10日; 有没有超过 asks, and says neither.
+            if (word is "满" && (at + 3 < window.Length || window[at..].StartsWith("满足", StringComparison.Ordinal) || window[at..].StartsWith("满意", StringComparison.Ordinal))) continue;
+            if (word is "达" && at > 0 && window[at - 1] is '送' or '抵' or '表' or '下') continue;
             var negation = Negation(window[..at]);
+            if (negation is "没有" && window[..at].EndsWith("有没有", StringComparison.Ordinal)) negation = "";
             // 到 and 足 alone bound nothing: 降到15%, 足额.
             if (negation.Length > 0) Take(window, negation + word, bound is Bound.AtMost ? Bound.AtLeast : Bound.AtMost);
             else if (word is not ("到" or "足") && !(limited && bound is Bound.Reached)) Take(window, word, bound);
@@ -64,6 +71,8 @@ internal static class BoundScanner
         void Take(ReadOnlySpan<char> words, string word, Bound bound)
         {
             var at = words.LastIndexOf(word, StringComparison.Ordinal);
+            // 最高的一项 limits nothing.
+            if (at >= 0 && at + word.Length < words.Length && words[at + word.Length] is '的') return;
             if (at >= 0 && at + word.Length > end) (end, found) = (at + word.Length, (from + at, bound));
         }
     }

@@ -62,7 +62,7 @@ internal sealed record Fact(FactKind Kind, string Printed, int Start, int End, s
     public bool IsComparableTo(Fact other) => Kind == other.Kind
         && (Kind == FactKind.Date ? Date.Shares(other.Date) : Unit.Length == 0 || other.Unit.Length == 0 || string.Equals(Unit, other.Unit, StringComparison.Ordinal));
 
-    private const string Counters = "个家人项件种类户";
+    private const string Counters = "个家人项件种类户座席间组处块台辆艘栋所张份支条";
 
     private bool CountsLike(Fact other) => Kind == FactKind.Quantity && other.Kind == FactKind.Quantity && Unit is [var one] && other.Unit is [var two]
         && Counters.Contains(one, StringComparison.Ordinal) && Counters.Contains(two, StringComparison.Ordinal) && (one is '个' || two is '个');

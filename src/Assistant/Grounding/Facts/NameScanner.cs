@@ -11,7 +11,7 @@ internal static class NameScanner
 
     private static readonly string[] WordsBehind =
     [
-        "部门", "部分", "部署", "部件", "部委", "部级", "局面", "局部", "局限", "院校", "院士", "委托", "委员", "委派", "市场", "市级", "市县", "市值", "县级", "县市", "县域", "省级", "省市", "省份", "省略", "署名", "厅级", "厅局", "政府采购", "政府投资", "政府性", "公司法", "公司债", "公司治理", "银行卡", "银行贷款", "大学生", "集团化",
+        "市长", "省长", "县长", "局长", "厅长", "部长", "院长", "署长", "省军区", "部门", "部分", "部署", "部件", "部委", "部级", "局面", "局部", "局限", "院校", "院士", "委托", "委员", "委派", "市场", "市级", "市县", "市值", "县级", "县市", "县域", "省级", "省市", "省份", "省略", "署名", "厅级", "厅局", "政府采购", "政府投资", "政府性", "公司法", "公司债", "公司治理", "银行卡", "银行贷款", "大学生", "集团化",
     ];
 
     private static readonly string[] WordsBefore =
@@ -28,7 +28,7 @@ internal static class NameScanner
     ];
 
     /// <summary>No name goes on to the left over these.</summary>
-    private const string Stops = "由与和及同向对经报等在的是为将被从于到以按据请给或者其该本各令让受归交至是条款章不再去须就才起后前时还也仅只均";
+    private const string Stops = "由与和及同向对经报等在的是为将被从于到以按据请给或者其该本各令让受归交至是条款章不再去须就才起后前时还也仅只均告果个定且要有光坐成过除进";
 
     private const int Longest = 10;
 
@@ -46,7 +46,8 @@ internal static class NameScanner
             if (End(text, at) is not { } end) continue;
             var start = at;
             while (start > previous && at + end.Length - start < Longest && TextFolding.IsHan(text[start - 1]) && !Stops.Contains(text[start - 1], StringComparison.Ordinal) && !(start > 1 && text[start - 1] is '上' or '下' && text[start - 2] is '以')) start--;
-            if (at + end.Length - start >= 3) yield return Fact.Of(FactKind.Name, text, start, at + end.Length, Key(text[start..(at + end.Length)]));
+            // 地方各级人民政府 names no body.
+            if (at + end.Length - start >= 3 && text[start] is not '级') yield return Fact.Of(FactKind.Name, text, start, at + end.Length, Key(text[start..(at + end.Length)]));
             at += end.Length - 1;
             previous = at + 1;
         }
@@ -94,7 +95,8 @@ internal static class NameScanner
             if (start > 0 && Places.Contains(name[start - 1], StringComparison.Ordinal)) return false;
             var rest = name[start..];
             // 县教育局 for 县级教育行政部门, 卫健部门 for 卫生健康主管部门.
-            if (Core(rest) is { Length: >= 2 } core && (evidence.Contains(core, StringComparison.Ordinal) || known.Contains(core, StringComparison.Ordinal) || StandsShortened(core + "部门", evidence)) && start == 0) return true;
+            if (Core(rest) is { Length: >= 2 } core && (evidence.Contains(core, StringComparison.Ordinal) || known.Contains(core, StringComparison.Ordinal) || Array.Exists(Departmental, end => StandsShortened(core + end, evidence))) && start == 0) return true;
+            if (start == 0 && Array.Exists(Renamed, pair => rest.StartsWith(pair.Now, StringComparison.Ordinal) && rest.EndsWith("部门", StringComparison.Ordinal) && evidence.Contains(pair.Formal, StringComparison.Ordinal))) return true;
             // 物业公司 for 物业服务企业.
             if (start == 0 && rest.Length is 4 or 5 && rest[^2..] is "公司" or "企业" or "机构" or "协会" && evidence.Contains(rest[..2], StringComparison.Ordinal)) return true;
             if (General.Contains(rest, StringComparer.Ordinal) && (start == 0 || (rest is "政府" && name[start - 1] is not '民'))) return true;
@@ -102,6 +104,9 @@ internal static class NameScanner
         }
         return false;
     }
+
+    // Departments by the name people still use.
+    private static readonly (string Now, string Formal)[] Renamed = [("环保", "生态环境"), ("警", "公安"), ("工商", "市场监督"), ("质监", "市场监督"), ("国土", "自然资源"), ("劳动", "人力资源"), ("计生", "卫生健康")];
 
     /// <summary>What a department deals with: 教育 of 县级教育行政部门; empty where the name tells none.</summary>
     private static string Core(string name)
@@ -158,10 +163,13 @@ internal static class NameScanner
             if (end is "部门") return IsNamedDepartment(text, at) ? end : null;
             if (StartsWord(text, at) || StartsWord(text, last) || EndsWord(text, last)) return null;
             // 市科技局: the place is the beginning of the body's name.
-            return end is "省" or "市" or "县" && GoesOn(text, at + 1) ? null : end;
+            return end is "省" or "市" or "县" && (GoesOn(text, at + 1) || !EndsPlace(text, at + 1)) ? null : end;
         }
         return null;
     }
+
+    /// <summary>Whether the name of a place may end before this character: not the 市 of 取得市政府同意.</summary>
+    private static bool EndsPlace(string text, int at) => at >= text.Length || !TextFolding.IsHan(text[at]) || "的和与或及以内外境等各人范行应可不在为将由对所".Contains(text[at], StringComparison.Ordinal);
 
     private static bool GoesOn(string text, int at)
     {

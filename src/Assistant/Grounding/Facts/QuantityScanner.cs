@@ -43,6 +43,7 @@ internal static class QuantityScanner
         {
             if (Matches(text, start, printed) && NumberReader.Read(text, start + 3) is { } share) return Quantity(text, start, share.End, share.Value / whole * 100, "%");
         }
+        if (Matches(text, start, "半小时") || Matches(text, start, "半个小时")) return Quantity(text, start, text.IndexOf('时', start) + 1, 0.5m, "小时");
         if (Matches(text, start, "半年")) return Quantity(text, start, start + 2, 6, "个月");
         if (NumberReader.Read(text, start) is not { } number) return null;
         if (!number.IsHan && number.Value is > 0 and < 20 && number.End < text.Length && text[number.End] is '/' && NumberReader.Read(text, number.End + 1) is { IsHan: false } below && below.Value > number.Value && below.Value <= 20 && (below.End >= text.Length || text[below.End] is not '/'))
@@ -56,6 +57,8 @@ internal static class QuantityScanner
             return Quantity(text, start, end + 1, number.Value * 10, "%");
         // A span of years is told in months as well; a year is not.
         if (unit is "年" && number.Value < 1000) return Quantity(text, start, end, number.Value * 12, "个月");
+        // 一米三.
+        if (unit is "米" && number.IsHan && HanNumeral.Read(text, end) is { Value: > 0 and < 10 } tenths && tenths.End == end + 1 && Units.Read(text, tenths.End).Unit.Length == 0) return Quantity(text, start, tenths.End, number.Value + tenths.Value / 10, unit);
         if (unit is "‰") return Quantity(text, start, end, number.Value / 10, "%");
         return Quantity(text, start, end, number.Value, unit);
     }
@@ -82,14 +85,19 @@ internal static class QuantityScanner
     private static bool CountsSomething(string text, int start, (decimal Value, int End, bool IsHan) number, string unit)
     {
         if (number.End < text.Length && text[number.End] is '、' && number.End - start <= 2) return false;
+        if (unit.Length == 0 && OpensRange(text, number.End)) return true;
         if (unit.Length == 0) return (number.End - start >= 2 && number.Value >= 11) || decimal.Truncate(number.Value) != number.Value;
         if (number.Value == 1 && start > 0 && text[start - 1] is '中' or '任' or '某' or '另' or '各' or '这' or '那' or '其') return false;
-        if (number.Value == 1 && BoundScanner.StartOf(text, start) == start && unit is not ("年" or "月" or "日" or "个月" or "元" or "倍" or "岁" or "小时" or "工作日")) return false;
+        if (number.Value == 1 && BoundScanner.StartOf(text, start) == start && unit is not ("年" or "月" or "元" or "倍" or "岁" or "工作日" or "亩") && Units.InSmallest(unit) is null) return false;
         // 一年不超过两次 is 每年, no span of time.
         if (number.Value == 1 && unit is "年" or "个月" or "周" or "日" && IsFrequency(text, number.End)) return false;
         if (unit is "日" && number.Value == 1 && start > 0 && text[start - 1] is '同' or '每') return false;
         return true;
     }
+
+    /// <summary>The 五 of 五至十一人.</summary>
+    private static bool OpensRange(string text, int at) =>
+        at + 1 < text.Length && text[at] is '至' or '到' or '-' && NumberReader.Read(text, at + 1) is { } second && Units.Read(text, second.End).Unit.Length > 0;
 
     private static bool IsFrequency(string text, int at)
     {

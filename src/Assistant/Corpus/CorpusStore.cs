@@ -32,9 +32,10 @@ public sealed record FileState(string Sha256, string ReadBy, string? Origin, boo
 /// <summary>Documents, clauses and the texts they stand in. Safe for concurrent use; a read sees either all of a file or nothing of it.</summary>
 public sealed class CorpusStore(CorpusDatabase database)
 {
-    // Characters: 64 MB of text and about as many of trees stay in memory.
+    // Characters: 64 MB of text.
     private readonly RecentlyUsed<SourceFile> _files = new(32_000_000, file => file.Text.Length + 1000);
-    private readonly RecentlyUsed<LoadedDocument> _loaded = new(16_000_000, document => document.Weight);
+    // Bytes as stored. A thousand laws (60 MB) stay whole: with room for a quarter of them, reading trees again was a fifth of an answer's work.
+    private readonly RecentlyUsed<LoadedDocument> _loaded = new(64_000_000, document => document.Weight);
     private SummariesOfVersion? _summaries;
     private long _cachedVersion = -1;
 

@@ -8,7 +8,7 @@ namespace Assistant.Corpus.Database;
 /// </summary>
 internal static class CorpusMigrations
 {
-    private static readonly string[] Steps = [SourceFilesAndDocuments, Answers, Memos, OriginsAndRemovals, Conversations];
+    private static readonly string[] Steps = [SourceFilesAndDocuments, Answers, Memos, OriginsAndRemovals, Conversations, ConversationList];
 
     public static void Apply(SqliteConnection connection)
     {
@@ -106,5 +106,15 @@ internal static class CorpusMigrations
         """
         ALTER TABLE answers ADD COLUMN replaced_by TEXT;
         ALTER TABLE answers ADD COLUMN is_listed INTEGER NOT NULL DEFAULT 1;
+        """;
+
+    /// <summary>
+    /// All that the list of conversations asks for: every page shows it, and without this each answer is read past its JSON (5,000 answers of 30 kB: 66 ms
+    /// for the first list and 23 ms for the next ones, with it 13 ms).
+    /// </summary>
+    private const string ConversationList =
+        """
+        CREATE INDEX answers_in_list ON answers (conversation, asked_at, replaced_by, is_listed, question);
+        DROP INDEX answers_by_conversation;
         """;
 }

@@ -47,7 +47,7 @@ public sealed partial class DocumentValidity(CorpusStore store)
     /// <summary>The documents whose titles hold most of what the question is about, the most first: 技改资金 and 技术改造专项资金管理办法.</summary>
     private static IEnumerable<PolicyDocument> Meant(QuestionReading question, IReadOnlyList<RankedSentence> ranked)
     {
-        var subject = string.Concat(QuestionPhrases.Subject(AsksValidity().Replace(question.Folded, ","))).Distinct().ToList();
+        var subject = string.Concat(QuestionPhrases.Subject(Year().Replace(AsksValidity().Replace(question.Folded, ","), ","))).Distinct().ToList();
         if (subject.Count == 0) return [];
         return ranked.Select(one => one.Sentence.Place.Document).DistinctBy(document => document.Id).Take(Considered)
             .Select(document => (Document: document, Held: subject.Count(c => FoldedText.Of(document.Title).Contains(c, StringComparison.Ordinal))))
@@ -57,6 +57,9 @@ public sealed partial class DocumentValidity(CorpusStore store)
 
     [GeneratedRegex("(?:现在|目前|如今|今年)?(?:是否)?(?:还|仍然?|依然)有效|有没有(?:失效|废止|过期)|(?:已经?)?(?:失效|废止|作废|过期)了?(?:吗|没有|没)|(?:现在|目前|如今)(?:还|仍)?(?:能|可以)(?:再)?(?:申请|申报|领取?|办理?)|(?:现在|目前)?还在?(?:执行|实施|施行|适用)吗|(?:still (?:in force|valid|apply|available))|\\b(?:repealed|expired)\\b")]
     private static partial Regex AsksValidity();
+
+    [GeneratedRegex("[0-9]{4}年(?:版|修[订正])?的?")]
+    private static partial Regex Year();
 
     [GeneratedRegex("废止|停止执行|失效|取代|代替|替代")]
     private static partial Regex Repeals();

@@ -65,7 +65,7 @@ public static class EvidenceChoice
             // Which items of a list belong to the answer is decided once.
             rest.RemoveAll(one => blocks.Exists(block => Holds(block, one.Sentence)) || (list is not null && EvidenceList.KeyOf(one.Sentence.Place) == list));
         }
-        return blocks;
+        return [.. blocks, .. PenaltyElsewhere.Of(question, blocks).DistinctBy(block => block.Place.Key).Take(2)];
     }
 
     /// <summary>A further sentence that few believe in and that holds nothing of the kind asked.</summary>
@@ -126,7 +126,17 @@ public static class EvidenceChoice
             var others = article.Children.Where(child => child.Id != paragraph.Id).Select(child => EvidencePlace.Of(place.Document, [.. place.Path.SkipLast(1), child]));
             return [block, .. others.Where(other => other.Sentences.Count > 0).Select(other => new EvidenceBlock(other, 0, other.Sentences.Count, best.Value))];
         }
-        return [block];
+        return [.. LeanedOn(block), block];
+    }
+
+    /// <summary>The 款 before one that begins with 前款: without it the reader does not know what is extended, or excepted.</summary>
+    private static IEnumerable<EvidenceBlock> LeanedOn(EvidenceBlock block)
+    {
+        if (block is not { From: 0, Place: { Clause: { Level: ClauseLevel.Paragraph } paragraph, Parent: { } article } } || !SentenceShape.PointsToParagraphBefore(block.Place.Sentences[0])) return [];
+        var before = article.Children.TakeWhile(child => child.Id != paragraph.Id).LastOrDefault(child => child.Level == ClauseLevel.Paragraph);
+        if (before is null || before.Lead.Length > LongestBlock) return [];
+        var place = EvidencePlace.Of(block.Place.Document, [.. block.Place.Path.SkipLast(1), before]);
+        return [new EvidenceBlock(place, 0, place.Sentences.Count, block.Value)];
     }
 
     /// <summary>Blocks of one place that touch, or leave one short sentence between them, become one.</summary>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Assistant.Answering.Citations;
+using Assistant.Answering.Evidence;
 using Assistant.Answering.Questions;
 using Assistant.Corpus;
 using Assistant.LanguageModels.Prompts;
@@ -73,9 +74,9 @@ public sealed class GenerativeAnswerer(
     private AnswerDraft Draft(AnswerContext context, AnswerWriter writer, CitationBook book, bool saidNoAnswer, bool isCutShort, IReadOnlyList<string> suggestions)
     {
         var english = context.Language == AnswerLanguage.English;
-        var reason = writer.Unsupported > 0 ? Unsupported(writer.Unsupported) : saidNoAnswer ? InPart : null;
+        var reason = (writer.Unsupported > 0 ? Unsupported(writer.Unsupported) : saidNoAnswer ? InPart : null)?.In(english) ?? ReplyCheck.Fault(context, writer.Statements, book.Citations);
         return new AnswerDraft(
-            writer.Text.TrimEnd(), reason is null ? AnswerSupport.Answered : AnswerSupport.Weak, reason?.In(english), AnswerMode.Generative,
+            writer.Text.TrimEnd(), reason is null ? AnswerSupport.Answered : AnswerSupport.Weak, reason, AnswerMode.Generative,
             options.Model, prompts.Answer.Hash, book.Citations, writer.Statements, suggestions, [.. Notices(writer, isCutShort).Select(notice => notice.In(english))]);
     }
 

@@ -99,7 +99,8 @@ public sealed partial record QuestionGap(IReadOnlyList<string> Words, IReadOnlyL
             if (said[from] || char.IsAsciiDigit(piece[from])) continue;
             var to = from + 1;
             while (to < piece.Length && !said[to] && !char.IsAsciiDigit(piece[to])) to++;
-            var word = piece[from..to].TrimStart(SmallWords).TrimEnd(SmallEnds);
+            var isCounted = from > 0 && char.IsAsciiDigit(piece[from - 1]);
+            var word = (isCounted ? piece[from..to].TrimStart('年', '月', '日') : piece[from..to]).TrimStart(SmallWords).TrimEnd(SmallEnds);
             if (word.Length >= 2) yield return word;
             from = to;
         }
@@ -136,7 +137,7 @@ public sealed partial record QuestionGap(IReadOnlyList<string> Words, IReadOnlyL
     }
 
     /// <summary>Characters that begin and end words of any question and say nothing of its subject.</summary>
-    private static readonly char[] SmallWords = [.. "的了着过吗呢吧啊要能会得还再可就才又也都没不未把被给对按从在到里中上下时后前为向跟和与及或而且但是有个一两几这那每各自我你您他它们家所之其该想去来做办搞弄拿叫让使将则最更很太多少内外间此某次出起完成好第年月日号以因于并已钱"];
+    private static readonly char[] SmallWords = [.. "的了着过吗呢吧啊要能会得还再可就才又也都没不未把被给对按从在到里中上下时后前为向跟和与及或而且但是有个一两几这那每各自我你您他它们家所之其该想去来做办搞弄拿叫让使将则最更很太多少内外间此某次出起完成好第号以因于并已钱"];
 
     /// <summary>Of those, the ones that end no word; 反对 is one.</summary>
     private static readonly char[] SmallEnds = [.. "的了着过吗呢吧啊要能会得还就都也把被给从按在到和与及或而且但是有个时钱"];

@@ -248,7 +248,7 @@ public sealed partial record Words
         Ingestion = "读取",
         LastRead = "已读完，最近一次在 {0}",
 
-        SuggestedForms = ["《{0}》的主要内容是什么？", "《{0}》适用于哪些情形？", "《{0}》对申请条件有什么规定？", "《{0}》由哪个部门负责落实？"],
+        SuggestedForms = ["违反《{0}》怎么处罚？", "《{0}》规定的申请条件有哪些？", "《{0}》规定的补贴标准是多少？", "《{0}》什么时候施行？", "《{0}》由哪个部门负责解释？"],
         States = new Dictionary<DocumentState, string>
         {
             [DocumentState.InForce] = "现行",

@@ -248,7 +248,7 @@ public sealed partial record Words
         Ingestion = "Reading",
         LastRead = "Done, last at {0}",
 
-        SuggestedForms = ["What does 《{0}》 mainly provide?", "To whom does 《{0}》 apply?", "What conditions does 《{0}》 set?", "Who is responsible under 《{0}》?"],
+        SuggestedForms = ["What are the penalties under 《{0}》?", "What conditions must applicants meet under 《{0}》?", "How much subsidy does 《{0}》 provide?", "When does 《{0}》 take effect?", "Which authority interprets 《{0}》?"],
         States = new Dictionary<DocumentState, string>
         {
             [DocumentState.InForce] = "In force",

@@ -1,6 +1,7 @@
 using Assistant.Answering;
 using Assistant.Answering.Citations;
 using Assistant.Answering.Generation;
+using Assistant.Answering.Questions;
 using Assistant.Corpus;
 using Assistant.Corpus.Database;
 using Assistant.Evaluation;
@@ -71,6 +72,7 @@ public static class AssistantServices
         services.AddSingleton<AnswerLog>();
         services.AddSingleton<QuoteLocator>();
         services.AddSingleton<ExtractiveAnswerer>();
+        services.AddSingleton<OpeningQuestions>();
         if (options.Chat.IsConfigured)
             services.AddGenerativeAnswering(new(options.Chat.Model, options.Chat.MaxReplyLength, options.Chat.SmallTaskTimeout, options.UnsupportedSentences));
         services.AddSingleton<QuestionAnswering>();

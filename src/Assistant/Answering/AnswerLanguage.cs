@@ -15,8 +15,12 @@ public static class AnswerLanguages
     public static AnswerLanguage Of(string question)
     {
         int han = 0, latin = 0;
+        var isTitle = false;
         foreach (var c in question)
         {
+            // A Chinese title is all the Chinese that an English question may have.
+            if (c is '《' or '》') isTitle = c == '《';
+            if (isTitle) continue;
             if (HanText.IsHan(c)) han++;
             else if (char.IsAsciiLetter(c)) latin++;
         }

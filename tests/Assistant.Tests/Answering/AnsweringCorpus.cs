@@ -1,3 +1,4 @@
+using Assistant.Answering.Questions;
 using Assistant.Answering;
 using Assistant.Answering.Citations;
 using Assistant.Corpus;
@@ -80,6 +81,8 @@ public sealed class AnsweringCorpus : IAsyncLifetime
     public QuestionAnswering Asking => _corpus.Get<QuestionAnswering>();
 
     public AnswerLog Log => _corpus.Get<AnswerLog>();
+
+    public OpeningQuestions Opening => _corpus.Get<OpeningQuestions>();
 
     public async Task InitializeAsync() => _corpus = await IndexedCorpus.CreateAsync(("公路/养护补助.txt", Roads), ("食堂.txt", Canteens), ("地名.txt", Names));
 

@@ -35,7 +35,7 @@ internal static partial class HoldingPatterns
     [GeneratedRegex("[0-9]{3,4}-[0-9]{7,8}|[0-9]{5}热线|[a-z0-9._]+@[a-z0-9.]+|https?:|www\\.|[路街道][0-9]+号|网站|网址|小程序|平台|栏目")]
     public static partial Regex Contact();
 
-    [GeneratedRegex("[0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千两]+(?=[个项家场名人部台条种类件次倍级批所座位艘辆篇章层万亿立平公吨升米克度课亩户])")]
+    [GeneratedRegex("[0-9]+(?:\\.[0-9]+)?|[一二三四五六七八九十百千两]+(?=[个项家场名人部台条种类件次倍级批所座位艘辆篇章层万亿立平公吨升米克度课亩户元角倍])")]
     public static partial Regex Number();
 
     [GeneratedRegex("是指|所称|指的是|定义为|即|包括|系指")]

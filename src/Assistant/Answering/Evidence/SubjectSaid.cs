@@ -25,7 +25,8 @@ internal sealed class SubjectSaid(QuestionReading question)
 
     public bool IsSaidBetter(RankedSentence further)
     {
-        if (_pieces.Count == 0 || question.Compares) return false;
+        // Of two things asked the second has words of its own.
+        if (_pieces.Count == 0 || question.Compares || question.Asked.Count(asked => !AskedForms.Of(asked.Kind).IsOpen) > 1) return false;
         var text = TextOf(further.Sentence.Folded, further.Sentence.Place);
         if (SubjectMatcher.Coverage(_pieces, text) >= _first - Less) return false;
         return _first >= All || (further.Value < Doubted * _belief && SubjectMatcher.Coverage(_pieces, _said + text) <= SubjectMatcher.Coverage(_pieces, _said));

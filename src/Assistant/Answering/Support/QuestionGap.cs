@@ -154,7 +154,7 @@ public sealed partial record QuestionGap(IReadOnlyList<string> Words, IReadOnlyL
     private static partial Regex Inside();
 
     /// <summary>A year, a storey, a class: F类, 三层, 2020年. 两类 and 这三类 count what was named before.</summary>
-    [GeneratedRegex("[0-9]{4}年|(?<![这那哪各等分成第0-9一二三四五六七八九十百两])(?:[二三四五六七八九十百]+|[0-9]{1,3})[层岁口]|(?<![a-z])[a-z](?=[类级档型])[类级档型]")]
+    [GeneratedRegex("[0-9]{4}年|(?<![这那哪各等分成第0-9一二三四五六七八九十百两])(?:[二三四五六七八九十百]+|[0-9]{1,3})[层岁口]|(?<![这那哪各等分成为共有第0-9一二三四五六七八九十百两])[一二三四五六七八九甲乙丙丁戊][类级档]|(?<![a-z])[a-z](?=[类级档型])[类级档型]")]
     private static partial Regex Number();
 
     /// <summary>A fee, rate, price that is asked for by its name.</summary>

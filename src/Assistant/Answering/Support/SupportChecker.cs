@@ -14,6 +14,9 @@ public static partial class SupportChecker
     /// <summary>Characters; a longer one is a piece of a sentence and no word to a reader.</summary>
     private const int LongestWord = 8;
 
+    /// <summary>Characters of the subject; a longer question may name the document by the way.</summary>
+    private const int LongestNamed = 30;
+
     /// <param name="ranked">Best first; empty where nothing was found at all.</param>
     /// <param name="validity">Null where the question does not ask whether a document applies.</param>
     /// <param name="missing">Null where the corpus has all that the question names.</param>
@@ -43,14 +46,23 @@ public static partial class SupportChecker
         var support = gap.IsWhole || (!isTold && (probability < SupportWeights.NotFoundBelow || isForeign)) ? AnswerSupport.NotFound
             : !gap.IsClosed || (!isTold && (probability < SupportWeights.WeakBelow || subject != SubjectMatch.Met)) ? AnswerSupport.Weak
             : AnswerSupport.Answered;
-        if (missing is not null) return new(support == AnswerSupport.Answered ? AnswerSupport.Weak : support, words.NoSuchDocument(missing));
+        // Something of that name may be told elsewhere all the same, but not where half of the question is missing as well.
+        if (missing is not null) return new(support == AnswerSupport.NotFound || (missing.Year is null && !gap.IsClosed && gap.Length <= LongestNamed) ? AnswerSupport.NotFound : AnswerSupport.Weak, words.NoSuchDocument(missing));
         if (support == AnswerSupport.Answered && IsLeftToOthers(question, blocks)) return new(AnswerSupport.Weak, words.LeftToOthers);
         return new(support, Reason(question, blocks, gap, support, words));
     }
 
     /// <summary>认定标准另行公布: the clause speaks of the thing asked and says that it is told elsewhere.</summary>
     private static bool IsLeftToOthers(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks) =>
-        question.Asked.Any(asked => asked.Kind != AskedKind.YesNo) && blocks[0].Folded.All(sentence => Elsewhere().IsMatch(sentence)) && question.Asked.All(asked => !AskedForms.Of(asked.Kind).TellsOf(asked) || blocks.All(block => block.Folded.All(sentence => TypedEvidence.Find(asked, sentence).Count == 0)));
+        question.Asked.All(asked => asked.Kind != AskedKind.YesNo) && !question.Asked.Any(asked => AskedForms.Of(asked.Kind).TellsOf(asked) && blocks.Any(block => block.Folded.Any(sentence => TypedEvidence.Find(asked, sentence).Count > 0)))
+        && Elsewhere().IsMatch(BestSaid(question, blocks));
+
+    /// <summary>The sentence that speaks of most of the subject.</summary>
+    private static string BestSaid(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks)
+    {
+        var pieces = QuestionPhrases.Subject(question.Folded);
+        return blocks.SelectMany(block => block.Folded).MaxBy(sentence => SubjectMatcher.Coverage(pieces, sentence)) ?? "";
+    }
 
     /// <summary>The phrases of the question that stand in the clauses cited, the longest first.</summary>
     private static List<string> Said(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks) =>

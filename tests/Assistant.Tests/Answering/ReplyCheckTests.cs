@@ -1,6 +1,6 @@
 using Assistant.Answering;
 using Assistant.Answering.Citations;
-using Assistant.Answering.Evidence;
+using Assistant.Answering.Support;
 
 namespace Assistant.Tests.Answering;
 

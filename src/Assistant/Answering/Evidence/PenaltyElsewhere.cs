@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assistant.Answering.Asking;
 using Assistant.Corpus;
 using Assistant.Corpus.Labels;
 

@@ -1,5 +1,4 @@
 using Assistant.Answering.Asking;
-using Assistant.Answering.Support;
 
 namespace Assistant.Answering.Evidence;
 
@@ -28,15 +27,15 @@ internal sealed class SubjectSaid(QuestionReading question)
         // Of two things asked the second has words of its own.
         if (_pieces.Count == 0 || question.Compares || question.Asked.Count(asked => !AskedForms.Of(asked.Kind).IsOpen) > 1) return false;
         var text = TextOf(further.Sentence.Folded, further.Sentence.Place);
-        if (SubjectMatcher.Coverage(_pieces, text) >= _first - Less) return false;
-        return _first >= All || (further.Value < Doubted * _belief && SubjectMatcher.Coverage(_pieces, _said + text) <= SubjectMatcher.Coverage(_pieces, _said));
+        if (SubjectCoverage.Of(_pieces, text) >= _first - Less) return false;
+        return _first >= All || (further.Value < Doubted * _belief && SubjectCoverage.Of(_pieces, _said + text) <= SubjectCoverage.Of(_pieces, _said));
     }
 
     public void Add(RankedSentence best, IReadOnlyList<EvidenceBlock> added)
     {
         _said += string.Concat(added.Select(block => TextOf(string.Concat(block.Folded), block.Place)));
         if (_first >= 0) return;
-        (_first, _belief) = (SubjectMatcher.Coverage(_pieces, _said), best.Value);
+        (_first, _belief) = (SubjectCoverage.Of(_pieces, _said), best.Value);
     }
 
     private static string TextOf(string sentences, EvidencePlace place) => $"{sentences}\n{place.Context}\n{place.FoldedLeadIn}\n{place.Title}\n";

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Assistant.Answering.Citations;
-using Assistant.Answering.Evidence;
 using Assistant.Answering.Questions;
+using Assistant.Answering.Support;
 using Assistant.Corpus;
 using Assistant.LanguageModels.Prompts;
 using Microsoft.Extensions.AI;

@@ -51,7 +51,7 @@ public static class SubjectMatcher
         if (question.IsEnglish) return Translated(question, places);
         var pieces = QuestionPhrases.Subject(question.Folded);
         var length = pieces.Sum(piece => piece.Length);
-        if (places.Exists(place => pieces.Sum(piece => Shared(piece, place)) >= Math.Min(Least, length))) return SubjectMatch.Met;
+        if (places.Exists(place => pieces.Sum(piece => SubjectCoverage.Shared(piece, place)) >= Math.Min(Least, length))) return SubjectMatch.Met;
         if (places.Exists(place => pieces.Any(piece => piece.Length >= WholeName && place.Contains(piece, StringComparison.Ordinal)))) return SubjectMatch.Met;
         var singles = question.TermGroups.Where(group => group.IsSingle && pieces.Any(piece => group.StandsIn(piece))).ToList();
         var share = places.Max(place => Share(singles, place));
@@ -67,14 +67,7 @@ public static class SubjectMatcher
         var length = pieces.Sum(piece => piece.Length);
         // Any number whatever, the number of an item for one, is no count.
         return length >= Least && question.Asked.All(asked => asked is not { Kind: AskedKind.Count, Unit: null } && AskedForms.Of(asked.Kind).TellsOf(asked)
-            && blocks.Any(block => block.Folded.Any(sentence => TypedEvidence.Find(asked, sentence).Count > 0 && pieces.Sum(piece => Shared(piece, sentence + "\n" + block.Place.Context + "\n" + block.Place.Title)) >= length)));
-    }
-
-    /// <summary>The share of the pieces' characters that stand in the place in stretches of two and more; 0 where there are no pieces.</summary>
-    public static double Coverage(IReadOnlyList<string> pieces, string place)
-    {
-        var length = pieces.Sum(piece => piece.Length);
-        return length == 0 ? 0 : (double)pieces.Sum(piece => Shared(piece, place)) / length;
+            && blocks.Any(block => block.Folded.Any(sentence => TypedEvidence.Find(asked, sentence).Count > 0 && pieces.Sum(piece => SubjectCoverage.Shared(piece, sentence + "\n" + block.Place.Context + "\n" + block.Place.Title)) >= length)));
     }
 
     private static SubjectMatch Translated(QuestionReading question, List<string> places) =>
@@ -94,24 +87,5 @@ public static class SubjectMatcher
             if (group.StandsIn(place)) held += group.Idf;
         }
         return held / all;
-    }
-
-    /// <summary>Characters of the piece that stand in the place in stretches of two and more, the longest from the left first.</summary>
-    private static int Shared(string piece, string place)
-    {
-        var shared = 0;
-        for (var i = 0; i + 2 <= piece.Length;)
-        {
-            var length = 2;
-            if (!place.AsSpan().Contains(piece.AsSpan(i, length), StringComparison.Ordinal))
-            {
-                i++;
-                continue;
-            }
-            while (i + length < piece.Length && place.AsSpan().Contains(piece.AsSpan(i, length + 1), StringComparison.Ordinal)) length++;
-            shared += length;
-            i += length;
-        }
-        return shared;
     }
 }

@@ -61,7 +61,7 @@ public static partial class SupportChecker
     private static string BestSaid(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks)
     {
         var pieces = QuestionPhrases.Subject(question.Folded);
-        return blocks.SelectMany(block => block.Folded).MaxBy(sentence => SubjectMatcher.Coverage(pieces, sentence)) ?? "";
+        return blocks.SelectMany(block => block.Folded).MaxBy(sentence => SubjectCoverage.Of(pieces, sentence)) ?? "";
     }
 
     /// <summary>The phrases of the question that stand in the clauses cited, the longest first.</summary>

@@ -1,7 +1,9 @@
+using Assistant.Answering.Asking;
 using Assistant.Answering.Citations;
 using Assistant.Answering.Composition;
+using Assistant.Answering.Evidence;
 
-namespace Assistant.Answering.Evidence;
+namespace Assistant.Answering.Support;
 
 /// <summary>Whether what a model said tells what was asked: each sentence may stand in a clause, and all of them beside the question.</summary>
 internal static class ReplyCheck
@@ -22,6 +24,6 @@ internal static class ReplyCheck
         if (question.IsEnglish) return null;
         var text = string.Join('\n', sentences.Concat(citations.Select(citation => FoldedText.Of(citation.DocumentTitle))));
         var pieces = QuestionPhrases.Subject(question.Folded);
-        return pieces.Count > 0 && SubjectMatcher.Coverage(pieces, text) <= 0 ? words.NotAbout : null;
+        return pieces.Count > 0 && SubjectCoverage.Of(pieces, text) <= 0 ? words.NotAbout : null;
     }
 }

@@ -72,6 +72,20 @@ public sealed class ConversationPageTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task What_no_clause_bears_is_marked_in_a_stopped_answer_too()
+    {
+        await using var visit = await chromium.VisitAsync(SampleRules.Files, "half-stepping");
+        await visit.SendAsync(SampleRules.Question);
+        visit.Model.Steps.Release(3);
+        await Assertions.Expect(visit.Page.Locator(".pending .unsupported")).ToHaveCountAsync(1);
+        await visit.ClickAsync("[data-stop]");
+        await visit.AnsweredAsync(1);
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.LastTurn.Locator(".unsupported .words")).ToContainTextAsync("火星管理局");
+        Assert.DoesNotContain("火星", await visit.LastTurn.EvaluateAsync<string>("turn => { turn.querySelectorAll('.unsupported').forEach(marked => marked.remove()); return turn.textContent; }"), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
     public async Task A_page_that_is_left_while_the_answer_comes_finds_the_question_in_its_conversation_and_in_the_box()
     {
         await using var visit = await chromium.VisitAsync(SampleRules.Files, "stepping");

@@ -58,7 +58,8 @@ public static partial class AssistantSettings
         {
             if (limit <= TimeSpan.Zero || limit > LongestLimit) yield return new($"{prefix}{name} 应大于零、不超过一天。", $"{prefix}{name} should be more than nothing and at most a day.");
         }
-        if (endpoint.MaxRetryDelay < TimeSpan.Zero || endpoint.MaxRetryDelay > LongestLimit) yield return new($"{prefix}MaxRetryDelay 应在零与一天之间。", $"{prefix}MaxRetryDelay should be between nothing and a day.");
+        if (endpoint.MaxRetryDelay < TimeSpan.Zero || endpoint.MaxRetryDelay > LongestLimit)
+            yield return new($"{prefix}MaxRetryDelay 应在零与一天之间。", $"{prefix}MaxRetryDelay should be between nothing and a day.");
         if (endpoint.MaxRetries is < 0 or > 10) yield return new($"{prefix}MaxRetries 应在 0 与 10 之间。", $"{prefix}MaxRetries should be between 0 and 10.");
         if (endpoint.MaxReplyLength < 1) yield return new($"{prefix}MaxReplyLength 至少为 1。", $"{prefix}MaxReplyLength is at least 1.");
         if (endpoint.BatchSize < 1) yield return new($"{prefix}BatchSize 至少为 1。", $"{prefix}BatchSize is at least 1.");

@@ -10,16 +10,49 @@ namespace Assistant.Cli.Commands;
 /// <summary><c>eval QUESTIONS.jsonl</c>: the figures of a question set, measured in process.</summary>
 internal static class EvalCommand
 {
-    private static readonly Argument<string?> Questions = new("QUESTIONS") { Description = Words.Of("题集（.jsonl）；只有用 --bench 时可以不写", "The question set (.jsonl); needed unless --bench is given"), Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<int> Top = new("--top") { Description = Words.Of("每题检索几段", "Passages retrieved for each question"), DefaultValueFactory = _ => 10, HelpName = "N" };
+    private static readonly Argument<string?> Questions = new("QUESTIONS")
+    {
+        Description = Words.Of("题集（.jsonl）；只有用 --bench 时可以不写", "The question set (.jsonl); needed unless --bench is given"),
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<int> Top = new("--top")
+    {
+        Description = Words.Of("每题检索几段", "Passages retrieved for each question"),
+        DefaultValueFactory = _ => 10,
+        HelpName = "N",
+    };
+
     private static readonly Option<bool> NoAsk = new("--no-ask") { Description = Words.Of("只测检索", "Measure retrieval only") };
     private static readonly Option<bool> Show = new("--show") { Description = Words.Of("在标准错误上列出没做对的题", "List the misses on standard error") };
-    private static readonly Option<string?> Baseline = new("--baseline") { Description = Words.Of("与保存的基线比较，有数下降则以 1 退出", "Compare with kept figures; exit 1 when one falls"), HelpName = "FILE" };
-    private static readonly Option<double> Tolerance = new("--tolerance") { Description = Words.Of("下降多少以内不算", "A smaller fall is ignored"), DefaultValueFactory = _ => 0.005, HelpName = "X" };
+
+    private static readonly Option<string?> Baseline = new("--baseline")
+    {
+        Description = Words.Of("与保存的基线比较，有数下降则以 1 退出", "Compare with kept figures; exit 1 when one falls"),
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<double> Tolerance = new("--tolerance")
+    {
+        Description = Words.Of("下降多少以内不算", "A smaller fall is ignored"),
+        DefaultValueFactory = _ => 0.005,
+        HelpName = "X",
+    };
+
     private static readonly Option<string?> Keep = new("--keep") { Description = Words.Of("把这次的数存为基线", "Keep these figures as the baseline"), HelpName = "FILE" };
 
-    private static readonly Option<bool> Bench = new("--bench") { Description = Words.Of("改测速度与大小：入库、索引、内存、冷启动、延迟", "Measure speed and size instead: ingestion, index, memory, cold open, latency") };
-    private static readonly Option<int[]> Sizes = new("--sizes") { Description = Words.Of("--bench 的条款数", "Numbers of clauses for --bench"), DefaultValueFactory = _ => [1_000, 10_000, 100_000], AllowMultipleArgumentsPerToken = true, HelpName = "N…" };
+    private static readonly Option<bool> Bench = new("--bench")
+    {
+        Description = Words.Of("改测速度与大小：入库、索引、内存、冷启动、延迟", "Measure speed and size instead: ingestion, index, memory, cold open, latency"),
+    };
+
+    private static readonly Option<int[]> Sizes = new("--sizes")
+    {
+        Description = Words.Of("--bench 的条款数", "Numbers of clauses for --bench"),
+        DefaultValueFactory = _ => [1_000, 10_000, 100_000],
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "N…",
+    };
 
     public static Command Create()
     {

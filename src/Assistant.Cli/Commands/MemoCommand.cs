@@ -13,11 +13,38 @@ namespace Assistant.Cli.Commands;
 internal static class MemoCommand
 {
     private static readonly Option<string> Title = new("--title") { Description = Words.Of("备忘录的标题", "The memo's title"), Required = true, HelpName = "TEXT" };
-    private static readonly Option<string[]> Questions = new("--question", "-q") { Description = Words.Of("要回答的问题，可以多次给出", "A question to answer; may be repeated"), HelpName = "TEXT" };
-    private static readonly Option<FileInfo?> List = new("--questions") { Description = Words.Of("问题文件，每行一个问题（.jsonl 取 question 字段）", "A file of questions, one a line (.jsonl: its field question)"), HelpName = "FILE" };
-    private static readonly Option<string[]> Answers = new("--answer") { Description = Words.Of("已保存回答的编号，可以多次给出", "The id of a stored answer; may be repeated"), HelpName = "ID" };
-    private static readonly Option<string> Format = new("--format") { Description = Words.Of("格式：docx、md 或 html", "Format: docx, md or html"), DefaultValueFactory = _ => "docx", HelpName = "docx|md|html" };
-    private static readonly Option<string?> Output = new("--out", "-o") { Description = Words.Of("写到哪个文件，默认以标题为名", "The file to write; named after the title by default"), HelpName = "FILE" };
+
+    private static readonly Option<string[]> Questions = new("--question", "-q")
+    {
+        Description = Words.Of("要回答的问题，可以多次给出", "A question to answer; may be repeated"),
+        HelpName = "TEXT",
+    };
+
+    private static readonly Option<FileInfo?> List = new("--questions")
+    {
+        Description = Words.Of("问题文件，每行一个问题（.jsonl 取 question 字段）", "A file of questions, one a line (.jsonl: its field question)"),
+        HelpName = "FILE",
+    };
+
+    private static readonly Option<string[]> Answers = new("--answer")
+    {
+        Description = Words.Of("已保存回答的编号，可以多次给出", "The id of a stored answer; may be repeated"),
+        HelpName = "ID",
+    };
+
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = Words.Of("格式：docx、md 或 html", "Format: docx, md or html"),
+        DefaultValueFactory = _ => "docx",
+        HelpName = "docx|md|html",
+    };
+
+    private static readonly Option<string?> Output = new("--out", "-o")
+    {
+        Description = Words.Of("写到哪个文件，默认以标题为名", "The file to write; named after the title by default"),
+        HelpName = "FILE",
+    };
+
     private static readonly Option<string?> Addressee = new("--addressee") { Description = Words.Of("主送机关", "Whom it is addressed to"), HelpName = "TEXT" };
     private static readonly Option<string?> Author = new("--author") { Description = Words.Of("落款", "Who signs it"), HelpName = "TEXT" };
     private static readonly Option<DateOnly?> Date = new("--date") { Description = Words.Of("成文日期，默认今天", "Its date; today by default"), HelpName = "YYYY-MM-DD" };

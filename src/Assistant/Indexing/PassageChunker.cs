@@ -81,7 +81,8 @@ public sealed class PassageChunker(PassageSizes? sizes = null)
     }
 
     private static bool IsHeadingAlone(Clause clause) =>
-        clause.Lead.Length <= clause.Label.Length + clause.Heading.Length + 2 || clause.Level is ClauseLevel.Part or ClauseLevel.Subpart or ClauseLevel.Chapter or ClauseLevel.Section && clause.Lead.Length < 40;
+        clause.Lead.Length <= clause.Label.Length + clause.Heading.Length + 2
+        || (clause.Level is ClauseLevel.Part or ClauseLevel.Subpart or ClauseLevel.Chapter or ClauseLevel.Section && clause.Lead.Length < 40);
 
     private static bool HoldsArticles(Clause clause) =>
         clause.Children.Any(child => child.Level == ClauseLevel.Article || HoldsArticles(child));

@@ -145,7 +145,8 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
             // A form writes line ends its own way: that is no edit.
             var text = (i < texts.Count ? texts[i]?.Trim().ReplaceLineEndings("\n") : null) ?? statement.Text;
             if (text.Length == 0) continue;
-            statements.Add(string.Equals(text, statement.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal) ? statement : EditedStatement.Check(memo, statement, Checkable(text, section, i), logger));
+            var isEdited = !string.Equals(text, statement.Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            statements.Add(isEdited ? EditedStatement.Check(memo, statement, Checkable(text, section, i), logger) : statement);
         }
         return statements;
     }

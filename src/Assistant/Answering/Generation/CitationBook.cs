@@ -19,7 +19,8 @@ internal sealed class CitationBook(CorpusStore store, QuoteLocator locator)
         var citation = locator.Locate(number, document, support.Within, support.Words)
             ?? QuoteLocator.At(number, document, file, support.Passage.Span);
         if (citation.Quote.Length == 0) return null;
-        if (_citations.Find(known => known.Start == citation.Start && known.End == citation.End && string.Equals(known.SourceFile, citation.SourceFile, StringComparison.Ordinal)) is { } same) return (same, false);
+        var same = _citations.Find(known => known.Start == citation.Start && known.End == citation.End && known.SourceFile == citation.SourceFile);
+        if (same is not null) return (same, false);
         _citations.Add(citation);
         return (citation, true);
     }

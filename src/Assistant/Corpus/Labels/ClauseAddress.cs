@@ -82,7 +82,8 @@ public static class ClauseAddress
             if (found.Count == 1) return found[0];
             // Several fit: to name one of them would be a guess.
             if (found.Count > 1) return null;
-            level = [.. level.Where(child => child.Level != ClauseLevel.Annex && (step.Style <= LabelStyle.Article || child.Level != ClauseLevel.Article || current is null)).SelectMany(child => child.Children)];
+            var open = level.Where(child => child.Level != ClauseLevel.Annex && (step.Style <= LabelStyle.Article || child.Level != ClauseLevel.Article || current is null));
+            level = [.. open.SelectMany(child => child.Children)];
         }
         return null;
     }

@@ -37,7 +37,7 @@ public static class DocumentStatusResolver
     /// </summary>
     private static bool IsMeant(PolicyDocument document, RepealedTitle repealed, PolicyDocument by)
     {
-        if (string.Equals(document.Id, by.Id, StringComparison.Ordinal) || string.Equals(document.Id, by.CoverId, StringComparison.Ordinal) || string.Equals(document.CoverId, by.Id, StringComparison.Ordinal)) return false;
+        if (document.Id == by.Id || document.Id == by.CoverId || document.CoverId == by.Id) return false;
         if (repealed.DocumentNumber is { } number && document.DocumentNumber is { } own) return string.Equals(DocumentTitles.Words(number), DocumentTitles.Words(own), StringComparison.Ordinal);
         if (document.Date is { } date && by.Date is { } byDate) return date < byDate;
         return !string.Equals(DocumentTitles.Key(document.Title), DocumentTitles.Key(by.Title), StringComparison.Ordinal);

@@ -117,7 +117,8 @@ internal sealed class LineWrapping
         return _widths[i] >= least && BrokenOff(line);
     }
 
-    private static bool BrokenOff(string line) => !Ends(line) && line[^1] is not ('）' or ')' or '》' or '”') && (line.Contains('，') || !TitleShape.IsHeadline(line)) && !line.Contains("://", StringComparison.Ordinal);
+    private static bool BrokenOff(string line) => !Ends(line) && line[^1] is not ('）' or ')' or '》' or '”')
+        && (line.Contains('，') || !TitleShape.IsHeadline(line)) && !line.Contains("://", StringComparison.Ordinal);
 
     /// <summary>How wide a full line is near line <paramref name="i"/>; 0 where the text is not wrapped.</summary>
     private int FullWidth(int i)

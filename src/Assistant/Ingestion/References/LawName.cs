@@ -45,7 +45,10 @@ internal static class LawName
         return -1;
     }
 
-    /// <summary>A name that the document prints in 《》 elsewhere is known by that; the others are cut from the words that lead up to them. The name that ends at <paramref name="end"/>; null where the words before it are none.</summary>
+    /// <summary>
+    /// The name that ends at <paramref name="end"/>; null where the words before it are none. A name that the document prints in 《》 elsewhere is known by
+    /// that; the others are cut from the words that lead up to them.
+    /// </summary>
     public static (string Title, int Start)? Before(string text, int end, DefinedTitles titles)
     {
         var from = end;

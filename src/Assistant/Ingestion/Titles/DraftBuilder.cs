@@ -46,7 +46,8 @@ internal static class DraftBuilder
         || DocumentMarks.IsNote(line) || IssuerNames.OfLine(line).Count > 0 || IsTranslation(line);
 
     /// <summary>The title again in another language.</summary>
-    private static bool IsTranslation(string line) => line.Length < 300 && char.IsAsciiLetterUpper(line[0]) && !line.Any(HanText.IsHan) && line.Contains(' ', StringComparison.Ordinal) && line[^1] != '.';
+    private static bool IsTranslation(string line) =>
+        line.Length < 300 && char.IsAsciiLetterUpper(line[0]) && !line.Any(HanText.IsHan) && line.Contains(' ', StringComparison.Ordinal) && line[^1] != '.';
 
     /// <summary>
     /// 《某某法》发布 over the law itself, and 某部发布《…的通知》 over that notice: the title is the one in 《》, unless the text it names follows apart.

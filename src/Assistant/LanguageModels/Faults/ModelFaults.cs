@@ -20,7 +20,8 @@ internal static class ModelFaults
             new ModelException(ModelFault.Unreachable, "No connection.", null, exception),
         _ when Find<HttpRequestException>(exception) is { HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError } =>
             new ModelException(ModelFault.Unreachable, "No connection.", null, exception),
-        _ when Find<IOException>(exception) is not null || Find<SocketException>(exception) is not null || Find<HttpRequestException>(exception) is not null => new ModelException(ModelFault.CutOff, "The connection broke.", null, exception),
+        _ when Find<IOException>(exception) is not null || Find<SocketException>(exception) is not null || Find<HttpRequestException>(exception) is not null =>
+            new ModelException(ModelFault.CutOff, "The connection broke.", null, exception),
         _ => new ModelException(ModelFault.ServerError, $"The call failed ({exception.GetType().Name}).", null, exception),
     };
 

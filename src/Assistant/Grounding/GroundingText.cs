@@ -1,3 +1,4 @@
+using Assistant.Corpus.Text;
 using Assistant.Grounding.Alignment;
 using Assistant.Grounding.Facts;
 
@@ -31,7 +32,7 @@ internal sealed class GroundingText
         _stretches = new(() => new TextStretches(Folded, Facts.Where(fact => fact.Kind is FactKind.Quantity or FactKind.Date).Select(fact => fact.End).ToHashSet()));
         _numbers = new(Numbers);
         _writtenOut = new(() => DistributedList.WrittenOut(Folded) is var pairs && pairs.Length > Folded.Length ? new GroundingText(pairs) : this);
-        _isLatin = new(() => Folded.Count(char.IsAsciiLetter) > 2 * Folded.Count(TextFolding.IsHan));
+        _isLatin = new(() => Folded.Count(char.IsAsciiLetter) > 2 * Folded.Count(HanText.IsHan));
     }
 
     public string Folded { get; }

@@ -36,8 +36,6 @@ internal static class TextFolding
         return folded.ToString();
     }
 
-    public static bool IsHan(char c) => HanText.IsHan(c);
-
     public static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c);
 
     private static char Fold(char c) => c switch

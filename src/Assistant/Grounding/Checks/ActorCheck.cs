@@ -1,3 +1,4 @@
+using Assistant.Grounding.Alignment;
 using Assistant.Grounding.Facts;
 
 namespace Assistant.Grounding.Checks;
@@ -62,16 +63,5 @@ internal static class ActorCheck
         return duties;
     }
 
-    /// <summary>The share of the pairs of characters of one that stand in the other.</summary>
-    private static double Share(string said, string source)
-    {
-        int found = 0, all = 0;
-        for (var i = 0; i + 1 < said.Length; i++)
-        {
-            if (!char.IsLetterOrDigit(said[i]) || !char.IsLetterOrDigit(said[i + 1])) continue;
-            all++;
-            if (source.AsSpan().IndexOf(said.AsSpan(i, 2)) >= 0) found++;
-        }
-        return all == 0 ? 0 : (double)found / all;
-    }
+    private static double Share(string said, string source) => Pairs.Share(said, source, char.IsLetterOrDigit);
 }

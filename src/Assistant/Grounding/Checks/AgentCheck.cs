@@ -1,3 +1,4 @@
+using Assistant.Corpus.Text;
 using Assistant.Grounding.Alignment;
 using Assistant.Grounding.Facts;
 
@@ -68,10 +69,10 @@ internal static class AgentCheck
         for (var i = 0; i + 1 < text.Length && agents.Count < ContextAlignment.MostPlaces; i++)
         {
             if (text[i] is not ('由' or '经' or '报' or '向') || (i > 0 && text[i - 1] is '理' or '缘' or '事' or '自' or '曾' or '已' or '申' or '填' or '举' or '方' or '意' or '情' or '未') || text[i + 1] is '营' or '济' or '费' or '过' or '告' or '送' or '验' or '于' or '废' or '与' or '和' or '其' or '该' or '本' or '上' or '下' or '作') continue;
-            for (var end = i + 1; end < Math.Min(text.Length, i + 1 + Longest) && TextFolding.IsHan(text[end]); end++)
+            for (var end = i + 1; end < Math.Min(text.Length, i + 1 + Longest) && HanText.IsHan(text[end]); end++)
             {
                 if (NoName.Contains(text[end], StringComparison.Ordinal)) break;
-                if (!Array.Exists(Verbs, verb => string.CompareOrdinal(text, end, verb, 0, verb.Length) == 0 && !NamesBody(text, end + verb.Length))) continue;
+                if (!Array.Exists(Verbs, verb => text.HasAt(end, verb) && !NamesBody(text, end + verb.Length))) continue;
                 // 由两人以上: how many they are is compared with the numbers.
                 if (end - i - 1 >= Shortest && !whole.Facts.Any(fact => fact.Kind is FactKind.Quantity && fact.Start < end && fact.End > i)) agents.Add((i + 1, end));
                 break;
@@ -94,10 +95,5 @@ internal static class AgentCheck
 
     private static bool AreSame(string one, string other) => Share(one, other) >= SameAgent || Share(other, one) >= SameAgent || NameScanner.MeanTheSame(one, other);
 
-    private static double Share(string one, string other)
-    {
-        var found = 0;
-        for (var i = 0; i + 1 < one.Length; i++) if (other.AsSpan().IndexOf(one.AsSpan(i, 2)) >= 0) found++;
-        return one.Length < 2 ? 0 : (double)found / (one.Length - 1);
-    }
+    private static double Share(string one, string other) => Pairs.Share(one, other, HanText.IsHan);
 }

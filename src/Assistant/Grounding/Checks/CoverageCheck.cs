@@ -1,3 +1,5 @@
+using Assistant.Corpus.Text;
+using Assistant.Grounding.Alignment;
 using Assistant.Grounding.Facts;
 
 namespace Assistant.Grounding.Checks;
@@ -44,7 +46,7 @@ internal static class CoverageCheck
         }
         for (var i = 0; i < text.Length; i++)
         {
-            if (framing[i] || !TextFolding.IsHan(text[i]) || Light.Contains(text[i], StringComparison.Ordinal)) continue;
+            if (framing[i] || !HanText.IsHan(text[i]) || Light.Contains(text[i], StringComparison.Ordinal)) continue;
             all++;
             if (covered[i]) found++;
             // A character alone is weak evidence: 设备 and 设立 share one.
@@ -54,29 +56,16 @@ internal static class CoverageCheck
     }
 
     /// <summary>The share of the sentence's pairs of Han characters that stand in a part of the clause.</summary>
-    public static double PairShare(GroundingText sentence, string part)
-    {
-        int found = 0, all = 0;
-        var words = sentence.Folded.AsSpan();
-        var within = part.AsSpan();
-        for (var i = 0; i + 1 < words.Length; i++)
-        {
-            if (!TextFolding.IsHan(words[i]) || !TextFolding.IsHan(words[i + 1])) continue;
-            all++;
-            // Parts are short: looking is faster than taking each apart.
-            if (within.IndexOf(words.Slice(i, 2)) >= 0) found++;
-        }
-        return all == 0 ? 0 : (double)found / all;
-    }
+    public static double PairShare(GroundingText sentence, string part) => Pairs.Share(sentence.Folded, part, HanText.IsHan);
 
     private static string LongestRun(string text, bool[] covered, GroundingText sentence)
     {
         var longest = "";
         for (var i = 0; i < text.Length; i++)
         {
-            if (covered[i] || !TextFolding.IsHan(text[i]) || InNumber(sentence, i)) continue;
+            if (covered[i] || !HanText.IsHan(text[i]) || InNumber(sentence, i)) continue;
             var end = i;
-            while (end < text.Length && !covered[end] && TextFolding.IsHan(text[end]) && !InNumber(sentence, end)) end++;
+            while (end < text.Length && !covered[end] && HanText.IsHan(text[end]) && !InNumber(sentence, end)) end++;
             if (Weight(text.AsSpan(i, end - i)) > Weight(longest)) longest = text[i..end];
             i = end;
         }

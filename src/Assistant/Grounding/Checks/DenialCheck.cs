@@ -1,3 +1,4 @@
+using Assistant.Corpus.Text;
 using Assistant.Grounding.Alignment;
 using Assistant.Grounding.Facts;
 
@@ -28,7 +29,7 @@ internal static class DenialCheck
             var isDenied = IsDenied(sentence, at);
             // A sentence that denies something else may mean just that: 发生过事故的不符合条件.
             if (!isDenied && sentence.ModalWords.Any(word => word.Modality is Modality.Denial or Modality.Prohibition)) continue;
-            var places = Places(text, act);
+            var places = text.PlacesOf(act).Take(MostPlaces).ToList();
             var matches = (alignment ??= new ContextAlignment(sentence, evidence, ContextWeights.OfFacts)).Match((at, at + act.Length), places.ConvertAll(place => (place, place + act.Length)));
             var (best, other) = (-1, 0.0);
             for (var i = 0; i < places.Count; i++)
@@ -52,16 +53,9 @@ internal static class DenialCheck
         {
             // 未经批准不得占用 is told as 占用须经批准.
             if (word.End < evidence.Folded.Length && evidence.Folded[word.End] is '经' or '取' or '获' or '办') continue;
-            if (word is { IsWeak: true, Modality: Modality.Denial } && word.End + 2 <= evidence.Folded.Length && evidence.Folded.AsSpan(word.End, 2) is var act && TextFolding.IsHan(act[0]) && TextFolding.IsHan(act[1])) acts.Add(act.ToString());
+            if (word is { IsWeak: true, Modality: Modality.Denial } && word.End + 2 <= evidence.Folded.Length && evidence.Folded.AsSpan(word.End, 2) is var act && HanText.IsHan(act[0]) && HanText.IsHan(act[1])) acts.Add(act.ToString());
         }
         return acts;
-    }
-
-    private static List<int> Places(string text, string act)
-    {
-        var places = new List<int>();
-        for (var at = text.IndexOf(act, StringComparison.Ordinal); at >= 0 && places.Count < MostPlaces; at = text.IndexOf(act, at + 1, StringComparison.Ordinal)) places.Add(at);
-        return places;
     }
 
     private static bool IsDenied(GroundingText text, int at) => at > 0 && (Denying.Contains(text.Folded[at - 1], StringComparison.Ordinal) || (at > 1 && text.Folded[at - 2] is '不' or '未' && text.Folded[at - 1] is '再' or '予' or '得' or '能' or '应' or '可' or '会' or '需' or '须' or '被'));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Assistant.Corpus.Text;
 using Assistant.Grounding.Alignment;
 using Assistant.Grounding.Facts;
 
@@ -43,7 +44,7 @@ internal static class ModalityCheck
         if (word.IsWeak || word.Modality is not (Modality.Prohibition or Modality.Duty or Modality.Permission) || word.End + act > sentence.Folded.Length) return null;
         var words = sentence.Folded.Substring(word.End, act);
         var at = evidence.Folded.IndexOf(words, StringComparison.Ordinal);
-        if (at < 0 || !words.All(TextFolding.IsHan) || evidence.Folded.IndexOf(words, at + 1, StringComparison.Ordinal) >= 0) return null;
+        if (at < 0 || !words.All(HanText.IsHan) || evidence.Folded.IndexOf(words, at + 1, StringComparison.Ordinal) >= 0) return null;
         return evidence.ModalWords.FirstOrDefault(other => other.End == at && !other.IsWeak) is { Modality: Modality.Prohibition or Modality.Duty or Modality.Permission } source
             && (source.Modality is Modality.Prohibition) != (word.Modality is Modality.Prohibition) ? Printed(source, evidence) : null;
     }

@@ -1,3 +1,4 @@
+using Assistant.Grounding.Alignment;
 using Assistant.Grounding.Facts;
 
 namespace Assistant.Grounding.Checks;
@@ -24,7 +25,7 @@ internal static class PeriodCheck
     {
         foreach (var period in Periods)
         {
-            if (string.CompareOrdinal(text, at, period, 0, period.Length) == 0) return period;
+            if (text.HasAt(at, period)) return period;
         }
         return null;
     }

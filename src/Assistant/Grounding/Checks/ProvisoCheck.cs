@@ -1,3 +1,5 @@
+using Assistant.Corpus.Text;
+using Assistant.Grounding.Alignment;
 using Assistant.Grounding.Facts;
 
 namespace Assistant.Grounding.Checks;
@@ -31,7 +33,7 @@ internal static class ProvisoCheck
 
     private static GroundingVerdict? LeftOut(GroundingText sentence, string text, bool tells)
     {
-        var exceptions = Exceptions.SelectMany(word => Places(text, word).Select(at => Part(text, at, at + word.Length))).Distinct().Take(Most).ToList();
+        var exceptions = Exceptions.SelectMany(word => text.PlacesOf(word).Select(at => Part(text, at, at + word.Length))).Distinct().Take(Most).ToList();
         foreach (var (start, end) in exceptions)
         {
             // With one exception in the clause any telling of one is of this; with several its own words must be there.
@@ -47,7 +49,7 @@ internal static class ProvisoCheck
 
     private static GroundingVerdict? Following(GroundingText sentence, string text)
     {
-        foreach (var at in Places(text, "但").Take(Most))
+        foreach (var at in text.PlacesOf("但").Take(Most))
         {
             if (at == 0 || text[at - 1] is not (',' or '。' or ';' or '\n' or ')')) continue;
             var proviso = text[at..EndOfSentence(text, at)];
@@ -58,13 +60,8 @@ internal static class ProvisoCheck
         return null;
     }
 
-    private static IEnumerable<int> Places(string text, string word)
-    {
-        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal)) yield return at;
-    }
-
     /// <summary>A 但 with something behind it.</summary>
-    private static bool Contrasts(string text) => Places(text, "但").Any(at => text.AsSpan(at, Math.Min(12, text.Length - at)).ToString().Count(TextFolding.IsHan) >= 6);
+    private static bool Contrasts(string text) => text.PlacesOf("但").Any(at => text.AsSpan(at, Math.Min(12, text.Length - at)).ToString().Count(HanText.IsHan) >= 6);
 
     /// <summary>除…外 and 除外, but not the 除 of 解除 and 扣除.</summary>
     private static bool MakesException(string text)

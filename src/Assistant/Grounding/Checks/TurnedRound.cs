@@ -1,4 +1,5 @@
 using System.Buffers;
+using Assistant.Corpus.Text;
 using Assistant.Grounding.Alignment;
 using Assistant.Grounding.Facts;
 
@@ -92,5 +93,5 @@ internal static class TurnedRound
 
     /// <summary>The first two characters behind a modal word; null where they are no Han characters.</summary>
     private static string? Act(GroundingText text, int at) =>
-        at + 2 <= text.Folded.Length && TextFolding.IsHan(text.Folded[at]) && TextFolding.IsHan(text.Folded[at + 1]) ? text.Folded.Substring(at, 2) : null;
+        at + 2 <= text.Folded.Length && HanText.IsHan(text.Folded[at]) && HanText.IsHan(text.Folded[at + 1]) ? text.Folded.Substring(at, 2) : null;
 }

@@ -1,3 +1,5 @@
+using Assistant.Grounding.Alignment;
+
 namespace Assistant.Grounding.Facts;
 
 /// <summary>Reads the words beside a quantity that say on which side of it the rule lies.</summary>
@@ -30,7 +32,7 @@ internal static class BoundScanner
         foreach (var (word, bound) in After)
         {
             // 三项内容 is no 内.
-            if (string.CompareOrdinal(text, end, word, 0, word.Length) == 0 && !(word is "内" && end + 1 < text.Length && text[end + 1] is '容' or '部' or '在' or '外' or '地' or '资' or '设')) return bound;
+            if (text.HasAt(end, word) && !(word is "内" && end + 1 < text.Length && text[end + 1] is '容' or '部' or '在' or '外' or '地' or '资' or '设')) return bound;
         }
         return Nearest(text, start).Bound;
     }

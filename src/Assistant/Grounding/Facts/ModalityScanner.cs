@@ -1,3 +1,5 @@
+using Assistant.Grounding.Alignment;
+
 namespace Assistant.Grounding.Facts;
 
 /// <summary>Finds the words of <see cref="Modality"/> in folded text.</summary>
@@ -54,17 +56,17 @@ internal static class ModalityScanner
         if (IsBound(text, at) && CountsWithin(text, at + 4)) return (4, Modality.None, false);
         foreach (var (word, modality) in Strong)
         {
-            if (Matches(text, at, word)) return (word.Length, modality, false);
+            if (text.HasAt(at, word)) return (word.Length, modality, false);
         }
         foreach (var word in NotModal)
         {
-            if (Matches(text, at, word)) return (1, Modality.None, true);
+            if (text.HasAt(at, word)) return (1, Modality.None, true);
         }
         if (at > 0)
         {
             foreach (var word in NotModalWithOneBefore)
             {
-                if (Matches(text, at - 1, word)) return (1, Modality.None, true);
+                if (text.HasAt(at - 1, word)) return (1, Modality.None, true);
             }
         }
         return text[at] switch
@@ -88,6 +90,4 @@ internal static class ModalityScanner
         }
         return false;
     }
-
-    private static bool Matches(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 }

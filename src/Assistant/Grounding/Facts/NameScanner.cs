@@ -1,3 +1,6 @@
+using Assistant.Corpus.Text;
+using Assistant.Grounding.Alignment;
+
 namespace Assistant.Grounding.Facts;
 
 /// <summary>Finds organisations and places in folded text by how their names end, and the regions by name. A heuristic: it knows no dictionary of bodies.</summary>
@@ -45,7 +48,7 @@ internal static class NameScanner
             }
             if (End(text, at) is not { } end) continue;
             var start = at;
-            while (start > previous && at + end.Length - start < Longest && TextFolding.IsHan(text[start - 1]) && !Stops.Contains(text[start - 1], StringComparison.Ordinal) && !(start > 1 && text[start - 1] is '上' or '下' && text[start - 2] is '以')) start--;
+            while (start > previous && at + end.Length - start < Longest && HanText.IsHan(text[start - 1]) && !Stops.Contains(text[start - 1], StringComparison.Ordinal) && !(start > 1 && text[start - 1] is '上' or '下' && text[start - 2] is '以')) start--;
             // 地方各级人民政府 names no body.
             if (at + end.Length - start >= 3 && text[start] is not '级') yield return Fact.Of(FactKind.Name, text, start, at + end.Length, Key(text[start..(at + end.Length)]));
             at += end.Length - 1;
@@ -68,7 +71,7 @@ internal static class NameScanner
         for (var end = text.IndexOf(plain[^1], StringComparison.Ordinal); end >= 0; end = text.IndexOf(plain[^1], end + 1))
         {
             var left = plain.Length - 2;
-            for (var at = end - 1; at >= 0 && end - at < longest && left >= 0 && (TextFolding.IsHan(text[at]) || text[at] is '、') && (text[at] is '和' or '的' || !Stops.Contains(text[at], StringComparison.Ordinal)); at--)
+            for (var at = end - 1; at >= 0 && end - at < longest && left >= 0 && (HanText.IsHan(text[at]) || text[at] is '、') && (text[at] is '和' or '的' || !Stops.Contains(text[at], StringComparison.Ordinal)); at--)
             {
                 if (text[at] == plain[left]) left--;
             }
@@ -148,17 +151,17 @@ internal static class NameScanner
     {
         foreach (var region in Regions)
         {
-            if (string.CompareOrdinal(text, at, region, 0, region.Length) == 0) return region;
+            if (text.HasAt(at, region)) return region;
         }
         return null;
     }
 
     private static string? End(string text, int at)
     {
-        if (at == 0 || !TextFolding.IsHan(text[at - 1])) return null;
+        if (at == 0 || !HanText.IsHan(text[at - 1])) return null;
         foreach (var end in Ends)
         {
-            if (string.CompareOrdinal(text, at, end, 0, end.Length) != 0) continue;
+            if (!text.HasAt(at, end)) continue;
             var last = at + end.Length - 1;
             if (end is "部门") return IsNamedDepartment(text, at) ? end : null;
             if (StartsWord(text, at) || StartsWord(text, last) || EndsWord(text, last)) return null;
@@ -169,11 +172,11 @@ internal static class NameScanner
     }
 
     /// <summary>Whether the name of a place may end before this character: not the 市 of 取得市政府同意.</summary>
-    private static bool EndsPlace(string text, int at) => at >= text.Length || !TextFolding.IsHan(text[at]) || "的和与或及以内外境等各人范行应可不在为将由对所".Contains(text[at], StringComparison.Ordinal);
+    private static bool EndsPlace(string text, int at) => at >= text.Length || !HanText.IsHan(text[at]) || "的和与或及以内外境等各人范行应可不在为将由对所".Contains(text[at], StringComparison.Ordinal);
 
     private static bool GoesOn(string text, int at)
     {
-        for (var next = at; next < Math.Min(at + 6, text.Length) && TextFolding.IsHan(text[next]) && !Stops.Contains(text[next], StringComparison.Ordinal); next++)
+        for (var next = at; next < Math.Min(at + 6, text.Length) && HanText.IsHan(text[next]) && !Stops.Contains(text[next], StringComparison.Ordinal); next++)
         {
             if (next > at && End(text, next) is not null) return true;
         }
@@ -182,12 +185,12 @@ internal static class NameScanner
 
     /// <summary>财政部门 is a name, 有关部门 and 主管部门 are not.</summary>
     private static bool IsNamedDepartment(string text, int at) =>
-        at >= 2 && TextFolding.IsHan(text[at - 2]) && !Array.Exists(Departments, word => string.CompareOrdinal(text, at - 2, word, 0, 2) == 0) && text[at - 1] is not ('各' or '该' or '本' or '等' or '个' or '跨' or '的' or '和' or '多');
+        at >= 2 && HanText.IsHan(text[at - 2]) && !Array.Exists(Departments, word => text.HasAt(at - 2, word)) && text[at - 1] is not ('各' or '该' or '本' or '等' or '个' or '跨' or '的' or '和' or '多');
 
     private static readonly string[] Departments = ["有关", "相关", "主管", "监管", "管理", "职能", "所属", "所在", "业务", "执法", "政府", "行业", "其他", "上级", "下级", "内设", "当地", "地方", "责任", "专业", "综合", "主责", "组成", "牵头", "成员", "登记", "审批", "工作", "统计"];
 
-    private static bool StartsWord(string text, int at) => Array.Exists(WordsBehind, word => string.CompareOrdinal(text, at, word, 0, word.Length) == 0);
+    private static bool StartsWord(string text, int at) => Array.Exists(WordsBehind, word => text.HasAt(at, word));
 
     private static bool EndsWord(string text, int last) =>
-        Array.Exists(WordsBefore, word => last + 1 >= word.Length && string.CompareOrdinal(text, last + 1 - word.Length, word, 0, word.Length) == 0);
+        Array.Exists(WordsBefore, word => last + 1 >= word.Length && text.HasAt(last + 1 - word.Length, word));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assistant.Grounding.Alignment;
 
 namespace Assistant.Grounding.Facts;
 
@@ -38,7 +39,7 @@ internal static class NumberReader
         {
             decimal factor = text[end] switch { '十' when !isHan => 10, '百' when !isHan => 100, '千' when !IsUnitStart(text, end) => 1000, '万' => 10_000, '亿' => 100_000_000, _ => 0 };
             if (factor == 0 || value > Largest / factor) break;
-            if (factor == 100 && At(text, end, "百分")) break;
+            if (factor == 100 && text.HasAt(end, "百分")) break;
             value *= factor;
             end++;
         }
@@ -47,7 +48,7 @@ internal static class NumberReader
         return (value, end, isHan);
     }
 
-    private static bool IsUnitStart(string text, int at) => At(text, at, "千瓦") || At(text, at, "千克") || At(text, at, "千米") || At(text, at, "千伏");
+    private static bool IsUnitStart(string text, int at) => text.HasAt(at, "千瓦") || text.HasAt(at, "千克") || text.HasAt(at, "千米") || text.HasAt(at, "千伏");
 
     /// <summary>How many digits stand side by side from a place on.</summary>
     public static int DigitRun(string text, int at)
@@ -56,6 +57,4 @@ internal static class NumberReader
         while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
         return end - at;
     }
-
-    private static bool At(string text, int at, string word) => string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 }

@@ -1,3 +1,6 @@
+using Assistant.Corpus.Text;
+using Assistant.Grounding.Alignment;
+
 namespace Assistant.Grounding.Facts;
 
 /// <summary>Finds numbers with their units in folded text: 30日, 三十日, 1.5万亿元, 百分之五, 5%—10%, 2024-11-06.</summary>
@@ -38,22 +41,22 @@ internal static class QuantityScanner
     private static Fact? Read(string text, int start)
     {
         if (IsInsideWord(text, start)) return null;
-        if (Matches(text, start, "百分之百")) return Quantity(text, start, start + 4, 100, "%");
+        if (text.HasAt(start, "百分之百")) return Quantity(text, start, start + 4, 100, "%");
         foreach (var (printed, whole) in Parts)
         {
-            if (Matches(text, start, printed) && NumberReader.Read(text, start + 3) is { } share) return Quantity(text, start, share.End, share.Value / whole * 100, "%");
+            if (text.HasAt(start, printed) && NumberReader.Read(text, start + 3) is { } share) return Quantity(text, start, share.End, share.Value / whole * 100, "%");
         }
-        if (Matches(text, start, "半小时") || Matches(text, start, "半个小时")) return Quantity(text, start, text.IndexOf('时', start) + 1, 0.5m, "小时");
-        if (Matches(text, start, "半年")) return Quantity(text, start, start + 2, 6, "个月");
+        if (text.HasAt(start, "半小时") || text.HasAt(start, "半个小时")) return Quantity(text, start, text.IndexOf('时', start) + 1, 0.5m, "小时");
+        if (text.HasAt(start, "半年")) return Quantity(text, start, start + 2, 6, "个月");
         if (NumberReader.Read(text, start) is not { } number) return null;
         if (!number.IsHan && number.Value is > 0 and < 20 && number.End < text.Length && text[number.End] is '/' && NumberReader.Read(text, number.End + 1) is { IsHan: false } below && below.Value > number.Value && below.Value <= 20 && (below.End >= text.Length || text[below.End] is not '/'))
             return Quantity(text, start, below.End, Math.Round(number.Value / below.Value * 100, 2), "%");
-        if (Matches(text, number.End, "分之") && NumberReader.Read(text, number.End + 2) is { } part && number.Value != 0)
+        if (text.HasAt(number.End, "分之") && NumberReader.Read(text, number.End + 2) is { } part && number.Value != 0)
             return Quantity(text, start, part.End, Math.Round(part.Value / number.Value * 100, 2), "%");
         if (Clock(text, start, number) is { } time) return time;
         var (unit, end) = Units.Read(text, number.End);
         if (number.IsHan && !CountsSomething(text, start, number, unit)) return null;
-        if (unit.Length == 0 && Matches(text, end, "成") && !(end + 1 < text.Length && "立为员果本就长功品都分熟".Contains(text[end + 1], StringComparison.Ordinal)) && number.Value <= 10)
+        if (unit.Length == 0 && text.HasAt(end, "成") && !(end + 1 < text.Length && "立为员果本就长功品都分熟".Contains(text[end + 1], StringComparison.Ordinal)) && number.Value <= 10)
             return Quantity(text, start, end + 1, number.Value * 10, "%");
         // A span of years is told in months as well; a year is not.
         if (unit is "年" && number.Value < 1000) return Quantity(text, start, end, number.Value * 12, "个月");
@@ -101,7 +104,7 @@ internal static class QuantityScanner
 
     private static bool IsFrequency(string text, int at)
     {
-        for (var i = at; i < Math.Min(at + 9, text.Length) && (TextFolding.IsHan(text[i]) || char.IsAsciiDigit(text[i])); i++)
+        for (var i = at; i < Math.Min(at + 9, text.Length) && (HanText.IsHan(text[i]) || char.IsAsciiDigit(text[i])); i++)
         {
             if (text[i] is '次' && (char.IsAsciiDigit(text[i - 1]) || HanNumeral.Read(text, i - 1) is not null)) return true;
         }
@@ -136,12 +139,10 @@ internal static class QuantityScanner
     {
         foreach (var word in Words)
         {
-            if (Matches(text, start, word)) return true;
+            if (text.HasAt(start, word)) return true;
         }
         return start > 0 && (text[start - 1], text[start]) is ('统' or '唯' or '同' or '单' or '专' or '逐' or '每' or '任' or '某' or '之' or '万', '一') or ('进', '一')
-            || (start > 0 && text[start - 1] is '上' or '下' && Matches(text, start, "一年度"))
-            || (start > 0 && text[start - 1] is '第' && Matches(text, start, "二天"));
+            || (start > 0 && text[start - 1] is '上' or '下' && text.HasAt(start, "一年度"))
+            || (start > 0 && text[start - 1] is '第' && text.HasAt(start, "二天"));
     }
-
-    private static bool Matches(string text, int at, string word) => at >= 0 && at + word.Length <= text.Length && string.CompareOrdinal(text, at, word, 0, word.Length) == 0;
 }

@@ -1,3 +1,5 @@
+using Assistant.Grounding.Alignment;
+
 namespace Assistant.Grounding.Facts;
 
 /// <summary>The units behind numbers, each with the one that equal quantities share: 天 is 日, 千克 is 公斤.</summary>
@@ -44,7 +46,7 @@ internal static class Units
     {
         foreach (var (printed, unit) in Printed)
         {
-            if (string.CompareOrdinal(text, at, printed, 0, printed.Length) == 0 && !(char.IsAsciiLetter(printed[^1]) && at + printed.Length < text.Length && char.IsAsciiLetter(text[at + printed.Length]))) return (unit, at + printed.Length);
+            if (text.HasAt(at, printed) && !(char.IsAsciiLetter(printed[^1]) && at + printed.Length < text.Length && char.IsAsciiLetter(text[at + printed.Length]))) return (unit, at + printed.Length);
         }
         foreach (var (letter, unit) in Letters)
         {

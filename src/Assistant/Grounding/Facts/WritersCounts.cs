@@ -1,3 +1,5 @@
+using Assistant.Grounding.Alignment;
+
 namespace Assistant.Grounding.Facts;
 
 /// <summary>What the writer of a sentence counts in the clause: two kinds, the three items of a list, the second of them.</summary>
@@ -27,7 +29,7 @@ internal static class WritersCounts
 
     /// <summary>三种情形, 四个环节: how the writer sorts what the clause says. Called only where the clause does not count them itself.</summary>
     public static bool Categorises(Fact fact, GroundingText sentence) =>
-        fact.Values[0] is >= 2 and <= MostCategories && Array.Exists(Categories, word => string.CompareOrdinal(sentence.Folded, fact.End, word, 0, word.Length) == 0);
+        fact.Values[0] is >= 2 and <= MostCategories && Array.Exists(Categories, word => sentence.Folded.HasAt(fact.End, word));
 
     /// <summary>1个 for 一人: the clause has one of something.</summary>
     public static bool IsSingle(Fact fact, GroundingText evidence) =>

@@ -16,11 +16,9 @@ internal static partial class CrossLanguageCheck
             // Only the opposite accuses: English words a bound in more ways than are known here.
             if (same.Count > 0 && same.TrueForAll(other => Opposed(fact.Bound, other.Bound))) return new GroundingVerdict(GroundingProblem.OtherBound, fact.Printed.Trim(), same[0].Printed, 0);
         }
-        if (First(sentence.Folded, "in every case", "in all cases", "without exception") is { } always && Exceptions.Any(evidence.Contains)) return new GroundingVerdict(GroundingProblem.NotInClause, always, "", 0);
+        if (First(sentence.Folded, "in every case", "in all cases", "without exception") is { } always && RuleWords.Limiting.Any(evidence.Contains)) return new GroundingVerdict(GroundingProblem.NotInClause, always, "", 0);
         return OtherModality(Aside().Replace(sentence.Folded, ""), evidence) ?? None;
     }
-
-    private static readonly string[] Exceptions = ["除外", "另有规定", "不适用", "但是"];
 
     private static bool Opposed(Bound said, Bound source) => (said, source) is (Bound.AtLeast, Bound.AtMost or Bound.Within) or (Bound.AtMost, Bound.AtLeast or Bound.Reached);
 

@@ -16,6 +16,7 @@ internal static class DenialCheck
     private const double SamePlace = 0.6;
     private const double Margin = 0.25;
 
+    // The one character before an act, so the last of 拒绝 and 禁止 too.
     private const string Denying = "不未无非免没勿拒绝禁止";
 
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)

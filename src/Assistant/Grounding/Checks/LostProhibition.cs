@@ -1,4 +1,3 @@
-using System.Buffers;
 using Assistant.Grounding.Alignment;
 using Assistant.Grounding.Facts;
 
@@ -9,8 +8,6 @@ internal static class LostProhibition
 {
     // So many characters of the act must stand in the sentence.
     private const int Act = 5;
-
-    private static readonly SearchValues<char> Denying = SearchValues.Create("不未无非免禁严勿停拒莫");
 
     private static readonly string[] Consenting = ["同意", "批准", "许可", "准许", "审批", "审核", "备案", "登记"];
 
@@ -33,7 +30,7 @@ internal static class LostProhibition
         var words = evidence.Folded.Substring(word.End, Act);
         if (!words.All(char.IsLetterOrDigit)) return false;
         var at = sentence.Folded.IndexOf(words, StringComparison.Ordinal);
-        if (at < 0 || sentence.ModalWords.Any(modal => modal.Modality is Modality.Prohibition or Modality.Denial) || sentence.Folded.AsSpan(Math.Max(0, at - 3), Math.Min(3, at)).IndexOfAny(Denying) >= 0) return false;
+        if (at < 0 || sentence.ModalWords.Any(modal => modal.Modality is Modality.Prohibition or Modality.Denial) || sentence.Folded.AsSpan(Math.Max(0, at - 3), Math.Min(3, at)).IndexOfAny(RuleWords.Denying) >= 0) return false;
         // 未经同意不得新建 is told as 新建先要得到同意.
         var (start, _) = evidence.Stretches.Around(word.Start, word.End, Stretch.Segment);
         var before = evidence.Folded[start..word.Start];

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Assistant.Corpus.Text;
 using Assistant.Grounding.Alignment;
 using Assistant.Grounding.Facts;
@@ -20,8 +19,6 @@ internal static class ModalityCheck
     private const double SureAct = 0.7;
     private const double AsGood = 0.12;
     private const double Doubt = 0.4;
-
-    private static readonly SearchValues<char> Denying = SearchValues.Create("不未无非免禁严勿停拒莫");
 
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)
     {
@@ -90,7 +87,7 @@ internal static class ModalityCheck
         if (places.Exists(place => place.Modalities.Contains(word.Modality) && SpeaksAsMuch(place))) return null;
         if (Agree(word.Modality, modalities) || TurnedRound.Consents(word, sentence, evidence) || TurnedRound.Excepts(word, sentence, evidence, first) || TurnedRound.Chooses(word, sentence, evidence, same)) return null;
         // A clause that merely states the act forbids it in words of its own (拒绝, 未), or the sentence made the prohibition up.
-        if (word.Modality is Modality.Prohibition && same.Exists(place => place.Part(evidence).IndexOfAny(Denying) >= 0)) return null;
+        if (word.Modality is Modality.Prohibition && same.Exists(place => place.Part(evidence).IndexOfAny(RuleWords.Denying) >= 0)) return null;
         if (modalities.Count == 1 && modalities.Contains(Modality.None) && best.Held < SureAct) return null;
         return new GroundingVerdict(GroundingProblem.OtherModality, Printed(word, sentence), same.Select(place => place.Printed).FirstOrDefault(printed => printed.Length > 0) ?? "", 0);
 

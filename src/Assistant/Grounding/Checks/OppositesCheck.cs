@@ -1,4 +1,6 @@
 using Assistant.Grounding.Alignment;
+using Assistant.Grounding.Facts;
+
 namespace Assistant.Grounding.Checks;
 
 /// <summary>Words that turn a rule round or widen it: 全部 for 部分, 废止 for 继续有效, 任何, 一律, 没有例外.</summary>
@@ -21,7 +23,7 @@ internal static class OppositesCheck
     /// <summary>Words that shut out every exception, where the clause makes one.</summary>
     private static readonly string[] Always = ["不例外", "没有例外", "没有任何例外", "无一例外", "任何情况", "无论", "不论", "不管", "一概", "一律", "凡是"];
 
-    private static readonly string[] Exceptions = ["除外", "不适用", "但是", "但", "除下列", "除前款", "另有规定", "特殊情况", "确需", "确有必要"];
+    private static readonly string[] Exceptions = [.. RuleWords.Limiting, "但", "除下列", "除前款", "特殊情况", "确需", "确有必要"];
 
     /// <summary>Words that say more than a clause without them.</summary>
     private static readonly (string Word, string[] Bearing)[] Widening =

@@ -7,8 +7,6 @@ namespace Assistant.Grounding.Checks;
 /// <summary>Whether a sentence tells a rule without the exception that its clause makes in the same breath (除外, 另有规定) or in the next (但是).</summary>
 internal static class ProvisoCheck
 {
-    private static readonly string[] Exceptions = ["除外", "另有规定", "另有约定", "不在此限", "不受此限", "另有要求"];
-
     private static readonly string[] Told = ["另有", "以外", "之外", "例外", "不适用", "不在此限", "不受此限", "不包括", "不含", "排除", "不在其内", "不在内", "不算在"];
 
     private static readonly string[] Hedging = ["原则上", "一般", "通常"];
@@ -33,7 +31,7 @@ internal static class ProvisoCheck
 
     private static GroundingVerdict? LeftOut(GroundingText sentence, string text, bool tells)
     {
-        var exceptions = Exceptions.SelectMany(word => text.PlacesOf(word).Select(at => Part(text, at, at + word.Length))).Distinct().Take(Most).ToList();
+        var exceptions = RuleWords.Excepting.SelectMany(word => text.PlacesOf(word).Select(at => Part(text, at, at + word.Length))).Distinct().Take(Most).ToList();
         foreach (var (start, end) in exceptions)
         {
             // With one exception in the clause any telling of one is of this; with several its own words must be there.

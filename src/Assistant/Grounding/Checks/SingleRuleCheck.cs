@@ -1,4 +1,3 @@
-using System.Buffers;
 using Assistant.Grounding.Alignment;
 using Assistant.Grounding.Facts;
 
@@ -14,17 +13,15 @@ internal static class SingleRuleCheck
     private const double Retold = 0.6;
     private const double Apart = 0.2;
 
-    private static readonly SearchValues<char> Denying = SearchValues.Create("不未无非免禁严勿停拒除仅只限");
-
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)
     {
         if (Only(sentence) is not { } said || Nearest(sentence, evidence) is not { } place) return null;
         var nearest = new GroundingText(evidence.Folded[place.Start..place.End]);
         if (Only(nearest) is not { } source || source.Modality == said.Modality || evidence.MakesExceptionAt(place.Start) || TurnedRound.Consents(said, sentence, evidence)) return null;
-        var denies = sentence.Folded.AsSpan().IndexOfAny(Denying) >= 0;
+        var denies = sentence.Folded.AsSpan().IndexOfAny(RuleWords.DenyingOrLimiting) >= 0;
         var contradicts = (said.Modality, source.Modality) switch
         {
-            (Modality.Prohibition, Modality.Duty or Modality.Permission or Modality.Encouragement) => nearest.Folded.AsSpan().IndexOfAny(Denying) < 0,
+            (Modality.Prohibition, Modality.Duty or Modality.Permission or Modality.Encouragement) => nearest.Folded.AsSpan().IndexOfAny(RuleWords.DenyingOrLimiting) < 0,
             (Modality.Duty or Modality.Permission or Modality.Encouragement, Modality.Prohibition) => !denies,
             (Modality.Duty, Modality.Permission or Modality.Encouragement) or (Modality.Permission or Modality.Encouragement, Modality.Duty) => !denies && !sentence.Contains("也可") && !nearest.Contains("或"),
             _ => false,

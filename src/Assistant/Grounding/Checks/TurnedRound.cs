@@ -1,4 +1,3 @@
-using System.Buffers;
 using Assistant.Corpus.Text;
 using Assistant.Grounding.Alignment;
 using Assistant.Grounding.Facts;
@@ -10,8 +9,6 @@ namespace Assistant.Grounding.Checks;
 /// </summary>
 internal static class TurnedRound
 {
-    private static readonly SearchValues<char> Denying = SearchValues.Create("不未无非免禁严勿停拒莫");
-
     // What stands between a modal word and its act.
     private const string Prepositions = "自向在对将由从按依于经以为与和把就因给及用到";
 
@@ -86,7 +83,7 @@ internal static class TurnedRound
     {
         for (var at = text.IndexOf(act, StringComparison.Ordinal); at >= 0; at = text.IndexOf(act, at + 1, StringComparison.Ordinal))
         {
-            if (text.AsSpan(Math.Max(0, at - 2), Math.Min(2, at)).IndexOfAny(Denying) < 0) return false;
+            if (text.AsSpan(Math.Max(0, at - 2), Math.Min(2, at)).IndexOfAny(RuleWords.Denying) < 0) return false;
         }
         return true;
     }

@@ -86,6 +86,7 @@ public sealed class GroundingCheckerTests(ITestOutputHelper output)
     [InlineData("合同编号为2024-13-30，单位应当报送。", "合同编号为2024-13-31，单位应当报送。")]
     [InlineData("资金合计9999999999999999999999999999-5亿元，比例为2000000000:2000000000。", "资金合计9999999999999999999999999999-5亿元，占50%。")]
     [InlineData("The total of ٣٤٥ is due on May 99, 2024.", "合计٣٤٥元，于5月99日到期。")]
+    [InlineData("每天补助900000000000000000元，最多30天。", "每天补助900000000000000000元，最多900000000000000000天，也就是最高810元。")]
     [InlineData("", "单位应当报送。")]
     public void Odd_clauses_and_sentences_end_no_check(string clause, string sentence)
     {

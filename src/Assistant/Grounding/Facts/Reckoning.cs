@@ -30,7 +30,9 @@ internal static class Reckoning
         // 8元 for 20% of 40元.
         if (unit is not "%" && Quantities(evidence).Any(share => share.Unit is "%" && numbers.Exists(one => share.Values[0] is > 0 and < 100 && fact.Values.Contains(one * share.Values[0] / 100)))) return true;
         // 每天30元、最多30天，就是900元: both factors are told, and compared, in the sentence.
-        if (Quantities(sentence).Any(one => one.End <= fact.Start && string.Equals(one.Unit, unit, StringComparison.Ordinal) && Quantities(sentence).Any(other => other.End <= fact.Start && other != one && fact.Values.Contains(one.Values[0] * other.Values[0])))) return true;
+        // Divided, not multiplied: the product of two large numbers may be more than a decimal holds.
+        var told = Quantities(sentence).Where(one => one.End <= fact.Start && one.Values[0] != 0).Take(MostNumbers).ToList();
+        if (told.Exists(one => string.Equals(one.Unit, unit, StringComparison.Ordinal) && told.Exists(other => other != one && fact.Values.Any(value => value / one.Values[0] == other.Values[0])))) return true;
         if (adds && fact.Values.Any(value => value == numbers.Sum() || numbers.Exists(one => one != 0 && value % one == 0 && CountsOf(sentence, evidence).Contains(value / one)))) return true;
         foreach (var first in numbers)
         {

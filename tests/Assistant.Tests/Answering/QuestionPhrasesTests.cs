@@ -14,8 +14,4 @@ public sealed class QuestionPhrasesTests
     [InlineData("What is the fine?", "")]
     public void A_question_is_cut_at_words_that_only_ask(string question, string phrases) =>
         Assert.Equal(phrases, string.Join('|', QuestionPhrases.Of(FoldedText.Of(question))));
-
-    [Fact]
-    public void A_phrase_of_which_the_text_holds_a_part_is_not_called_missing() =>
-        Assert.Equal(["施工招标代理费"], QuestionPhrases.AbsentFrom("既有住宅加装电梯的费用按比例分摊", FoldedText.Of("加装电梯的施工招标代理费按什么比例收取？")));
 }

@@ -23,16 +23,6 @@ public static partial class QuestionPhrases
     public static IReadOnlyList<string> Subject(string folded) =>
         [.. Border().Split(folded).SelectMany(piece => Asked().Split(piece)).Where(piece => piece.Length >= 2)];
 
-    /// <summary>Those of which the text holds no two neighbouring characters: a phrase half held may be said in other words.</summary>
-    public static IReadOnlyList<string> AbsentFrom(string text, string folded) => [.. Of(folded).Where(phrase => !Touches(text, phrase))];
-
-    private static bool Touches(string text, string phrase)
-    {
-        for (var i = 0; i + 2 <= phrase.Length; i++)
-            if (text.AsSpan().Contains(phrase.AsSpan(i, 2), StringComparison.Ordinal)) return true;
-        return false;
-    }
-
     [GeneratedRegex(
         "[^\\p{L}\\p{N}]+|什么时候|什么样|什么|是不是|能不能|可不可以|有没有|会不会|要不要|算不算|行不行|为什么|有哪些|有什么|怎么办|怎么样|怎么|怎样|如何|是否|哪一?[些个种家类份级天年月日条项里儿]|哪几[个家类项种份]?|哪" +
         "|百分之(?:几|多少)|多少|多久|多长时间|多[大高长深重宽快](?!数)|几[个家天年月日项名条类种级次倍成号点岁位所台件部场]|(?<![这那]个)我们?|你们?|他们|咱们?|请问|分别|各自|各是|具体|一共|总共|大概|目前|至少|最多" +

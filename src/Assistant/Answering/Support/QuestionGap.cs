@@ -143,7 +143,7 @@ public sealed partial record QuestionGap(IReadOnlyList<string> Words, IReadOnlyL
     private static readonly char[] SmallEnds = [.. "的了着过吗呢吧啊要能会得还就都也把被给从按在到和与及或而且但是有个时钱"];
 
     /// <summary>罚多少, 补多少: what is done, and no noun.</summary>
-    private const string Verbs = "罚补奖交缴收要拿领做给花掏赔付放取办报";
+    private const string Verbs = "罚补奖交缴收要拿领做给花掏赔付放取办报找问归向管批审查算";
 
     /// <summary>Words that ask, or are said of anything.</summary>
     [GeneratedRegex("方面|方法|办法|东西|地方|机关|文件|依据|程度|手段|目的|现在|目前|今年|去年|如今|政府|官方|国家|单位|提出|进入|用途|好处|种类|不同|差别|表述|一共|总共|具体|完整|上限|下限|门槛|比重|文号|主体|行不行|指标|自己|满足|至少|至多|享受|属于|考虑|如果|的话")]

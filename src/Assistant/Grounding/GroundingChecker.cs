@@ -44,12 +44,14 @@ public static class GroundingChecker
             : problem with { Coverage = coverage.Share };
     }
 
-    /// <summary>The clause's own words from one mark on: nothing in them can differ, only what follows can be missing.</summary>
+    /// <summary>The clause's own words from one mark to another: nothing in them can differ, only what follows can be missing. 有效期为5年 of 有效期为5年以内 is not that.</summary>
     private static bool IsVerbatim(GroundingText sentence, GroundingText evidence)
     {
         var words = sentence.Folded.AsSpan().TrimEnd("。;,.");
         if (words.Length < 8) return false;
         var at = evidence.Folded.AsSpan().IndexOf(words);
-        return at == 0 || (at > 0 && evidence.Folded[at - 1] is '。' or ';' or '\n' or ')' or ':');
+        if (at < 0 || (at > 0 && evidence.Folded[at - 1] is not ('。' or ';' or '\n' or ')' or ':'))) return false;
+        var end = at + words.Length;
+        return end == evidence.Folded.Length || evidence.Folded[end] is '。' or ';' or ',' or '\n' or ')' or '.';
     }
 }

@@ -87,6 +87,7 @@ public sealed class GroundingCheckerTests(ITestOutputHelper output)
     [InlineData("资金合计9999999999999999999999999999-5亿元，比例为2000000000:2000000000。", "资金合计9999999999999999999999999999-5亿元，占50%。")]
     [InlineData("The total of ٣٤٥ is due on May 99, 2024.", "合计٣٤٥元，于5月99日到期。")]
     [InlineData("每天补助900000000000000000元，最多30天。", "每天补助900000000000000000元，最多900000000000000000天，也就是最高810元。")]
+    [InlineData("0.0000000000001分之900000000000000000的费用。", "0.0000000000001分之900000000000000000的费用由单位承担。")]
     [InlineData("", "单位应当报送。")]
     public void Odd_clauses_and_sentences_end_no_check(string clause, string sentence)
     {
@@ -101,6 +102,14 @@ public sealed class GroundingCheckerTests(ITestOutputHelper output)
     [InlineData("甲、乙两类企业的补助比例分别为20%和30%。", "乙类企业的补助比例为30%。", true)]
     [InlineData("甲、乙两类企业的补助比例分别为20%和30%。", "乙类企业的补助比例为20%。", false)]
     public void Ranges_and_paired_lists_are_read_as_people_do(string clause, string sentence, bool supported) =>
+        Assert.Equal(supported, GroundingChecker.Check(sentence, clause, "").Supported);
+
+    [Theory]
+    [InlineData("许可证的有效期为5年以内。", "许可证的有效期为5年。", true)] // A limit that is often left unsaid.
+    [InlineData("补助标准为每人1万元至3万元。", "补助标准为每人1万元。", false)]
+    [InlineData("申请人应当符合下列三个条件：（一）有固定场所；（二）有专职人员；（三）有管理制度。", "申请人应当同时符合五个条件。", false)]
+    [InlineData("申请人应当符合下列条件：（一）有固定场所；（二）有专职人员；（三）有管理制度。", "申请人应当同时符合三个条件。", true)]
+    public void A_clause_cut_short_is_not_its_own_words_and_its_items_are_counted(string clause, string sentence, bool supported) =>
         Assert.Equal(supported, GroundingChecker.Check(sentence, clause, "").Supported);
 
     [Theory]

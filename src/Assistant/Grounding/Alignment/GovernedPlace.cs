@@ -53,13 +53,20 @@ internal sealed record GovernedPlace(int Start, int End, IReadOnlySet<Modality> 
     /// <summary>The last modal word before a place in the same segment, as far as 40 characters back; null where there is none.</summary>
     public static ModalWord? Before(GroundingText evidence, int at)
     {
-        ModalWord? found = null;
-        foreach (var word in evidence.ModalWords)
+        var words = evidence.ModalWords;
+        // They stand in order: the last that ends before the place is found by halving.
+        var (low, high) = (0, words.Count);
+        while (low < high)
         {
-            if (word.End > at) break;
-            if (word is { IsWeak: true, Modality: Modality.Denial }) continue;
-            if (at - word.End <= 40 && !evidence.Folded.AsSpan(word.End, at - word.End).ContainsAny("。；;\n")) found = word;
+            var middle = (low + high) / 2;
+            if (words[middle].End <= at) low = middle + 1;
+            else high = middle;
         }
-        return found;
+        for (var i = low - 1; i >= 0 && at - words[i].End <= 40; i--)
+        {
+            if (words[i] is { IsWeak: true, Modality: Modality.Denial }) continue;
+            return evidence.Folded.AsSpan(words[i].End, at - words[i].End).ContainsAny("。；;\n") ? null : words[i];
+        }
+        return null;
     }
 }

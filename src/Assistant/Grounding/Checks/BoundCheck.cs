@@ -17,12 +17,18 @@ internal static class BoundCheck
     // With so much of the surroundings the same, a limit that only one of them has was added or dropped.
     private const double VerySame = 0.85;
 
+    // …and so much, an end of a range told as the amount itself.
+    private const double SureHeld = 0.6;
+
     /// <param name="same">The places of the clause with the same number that fit the sentence's place best.</param>
     /// <param name="held">How much of the words around the number the best of them holds.</param>
     public static GroundingVerdict? Check(Fact fact, GroundingText sentence, GroundingText evidence, IReadOnlyList<Fact> same, double held)
     {
-        if (same.Any(place => BoundScanner.Agree(fact.Bound, place.Bound))) return null;
         var source = same[0];
+        // 1万元 for 1万元至3万元.
+        if (fact.Bound is Bound.None && !fact.IsEndOfRange && same.All(place => place.IsEndOfRange) && held >= SureHeld && !Array.Exists(Limits, sentence.Contains))
+            return new GroundingVerdict(GroundingProblem.OtherBound, Around(sentence.Folded, fact), Around(evidence.Folded, source), 0);
+        if (same.Any(place => BoundScanner.Agree(fact.Bound, place.Bound))) return null;
         // 逾期 tells what happens behind the limit: 超过二十日未核定的 for 二十日内核定；逾期未核定的.
         if (fact.Bound == Bound.AtLeast && source.Bound is Bound.Within or Bound.AtMost && Array.Exists(Beyond, evidence.Contains)) return null;
         // 超过6000元的不能享受 for 不超过6000元的可以享受: the other side of the limit, denied.

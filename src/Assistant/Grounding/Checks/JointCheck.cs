@@ -12,10 +12,10 @@ internal static class JointCheck
     /// <summary>且 where the clause has 或 between the same words, and the other way round.</summary>
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)
     {
-        foreach (var (start, end, isOr) in Joints(sentence.Folded))
+        foreach (var (start, end, isOr) in Joints(sentence.Folded).Take(ContextAlignment.MostPlaces))
         {
             (double Alike, int Start, int End, bool IsOr) best = (0, 0, 0, isOr);
-            foreach (var (otherStart, otherEnd, otherIsOr) in Joints(evidence.Folded))
+            foreach (var (otherStart, otherEnd, otherIsOr) in Joints(evidence.Folded).Take(ContextAlignment.MostPlaces))
             {
                 var alike = NearWords.Similarity(sentence.Folded, start, end, evidence.Folded, otherStart, otherEnd);
                 if (alike > best.Alike) best = (alike, otherStart, otherEnd, otherIsOr);

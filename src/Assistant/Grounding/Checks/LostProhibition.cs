@@ -15,9 +15,11 @@ internal static class LostProhibition
 
     public static GroundingVerdict? Check(GroundingText sentence, GroundingText evidence)
     {
+        var acts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in evidence.ModalWords)
         {
-            if (word.Modality is Modality.Prohibition && !word.IsWeak && IsLost(word, evidence, sentence))
+            // An act that is forbidden again and again is looked for once.
+            if (word.Modality is Modality.Prohibition && !word.IsWeak && word.End + Act <= evidence.Folded.Length && acts.Add(evidence.Folded.Substring(word.End, Act)) && IsLost(word, evidence, sentence))
                 return new GroundingVerdict(GroundingProblem.OtherModality, "", evidence.Folded[word.Start..Math.Min(word.End + 6, evidence.Folded.Length)], 0);
         }
         return null;
@@ -26,7 +28,7 @@ internal static class LostProhibition
     /// <summary>The forbidden act stands in the sentence, and nothing there forbids or denies it.</summary>
     private static bool IsLost(ModalWord word, GroundingText evidence, GroundingText sentence)
     {
-        if (word.End + Act > evidence.Folded.Length || IsAttribute(word, evidence)) return false;
+        if (IsAttribute(word, evidence)) return false;
         var words = evidence.Folded.Substring(word.End, Act);
         if (!words.All(char.IsLetterOrDigit)) return false;
         var at = sentence.Folded.IndexOf(words, StringComparison.Ordinal);

@@ -49,7 +49,7 @@ internal static class ModalityCheck
     /// <summary>Whether the clause has a place with nearly the same words beside it; then what governs it there.</summary>
     private static bool AtSamePlace(ModalWord word, GroundingText sentence, GroundingText evidence, out GroundingVerdict? problem)
     {
-        var places = evidence.ModalWords.Where(one => !IsCondition(evidence, one) || IsCondition(sentence, word)).Select(one => (one.Modality, Printed: evidence.Folded[one.Start..one.End], Alike: Alike(one.Start, one.End))).ToList();
+        var places = evidence.ModalWords.Where(one => !IsCondition(evidence, one) || IsCondition(sentence, word)).Take(ContextAlignment.MostPlaces).Select(one => (one.Modality, Printed: evidence.Folded[one.Start..one.End], Alike: Alike(one.Start, one.End))).ToList();
         // The act may stand in the clause with no such word before it.
         foreach (var at in Places(sentence.Folded, word.End, evidence.Folded))
         {

@@ -26,10 +26,12 @@ internal static class ProvisoCheck
         var text = evidence.Folded;
         // 原则上 of a sentence whose clause does not say it tells that there are exceptions.
         var tells = Told.Any(sentence.Contains) || Hedging.Any(word => sentence.Contains(word) && !evidence.Contains(word)) || MakesException(sentence.Folded) || Contrasts(sentence.Folded);
-        return LeftOut(sentence, text, tells) ?? (tells ? null : Following(sentence, text));
+        // The most that any one sentence of the clause has of this one.
+        var best = new Lazy<double>(() => text.Split('。', '\n').Max(part => CoverageCheck.PairShare(sentence, part)));
+        return LeftOut(sentence, text, tells, best) ?? (tells ? null : Following(sentence, text, best));
     }
 
-    private static GroundingVerdict? LeftOut(GroundingText sentence, string text, bool tells)
+    private static GroundingVerdict? LeftOut(GroundingText sentence, string text, bool tells, Lazy<double> best)
     {
         var exceptions = RuleWords.Excepting.SelectMany(word => text.PlacesOf(word).Select(at => Part(text, at, at + word.Length))).Distinct().Take(Most).ToList();
         foreach (var (start, end) in exceptions)
@@ -38,20 +40,20 @@ internal static class ProvisoCheck
             if (tells && (exceptions.Count == 1 || Holding(sentence, text, start, end, Retold))) continue;
             // Told as a case of its own, from the other side.
             if (Holding(sentence, text, start, end, Held)) continue;
-            if (!Tells(sentence, text, start, end) || !IsAbout(sentence, text, end - 1)) continue;
+            if (!Tells(sentence, text, start, end) || !IsAbout(sentence, text, end - 1, best)) continue;
             var apart = start == 0 || text[start - 1] is '。' or '\n';
             if (!apart || IsLeading(text, start, end)) return new GroundingVerdict(GroundingProblem.ProvisoLeftOut, "", Trimmed(text[start..end]), 0);
         }
         return null;
     }
 
-    private static GroundingVerdict? Following(GroundingText sentence, string text)
+    private static GroundingVerdict? Following(GroundingText sentence, string text, Lazy<double> best)
     {
         foreach (var at in text.PlacesOf("但").Take(Most))
         {
             if (at == 0 || text[at - 1] is not (',' or '。' or ';' or '\n' or ')')) continue;
             var proviso = text[at..EndOfSentence(text, at)];
-            if (!IsRule(proviso) || Holding(sentence, text, at, at + proviso.Length, Held) || sentence.Contains(proviso[..Math.Min(6, proviso.Length)]) || !Holding(sentence, text, at - Neighbours - 1, at, Held) || !IsAbout(sentence, text, at)) continue;
+            if (!IsRule(proviso) || Holding(sentence, text, at, at + proviso.Length, Held) || sentence.Contains(proviso[..Math.Min(6, proviso.Length)]) || !Holding(sentence, text, at - Neighbours - 1, at, Held) || !IsAbout(sentence, text, at, best)) continue;
             // An exception in the same sentence limits the rule itself; whatever else follows is pointed out.
             return new GroundingVerdict(text[at - 1] is '。' or '\n' || !Excepts(proviso) ? GroundingProblem.ProvisoFollows : GroundingProblem.ProvisoLeftOut, "", Trimmed(proviso), 0);
         }
@@ -94,7 +96,7 @@ internal static class ProvisoCheck
         text.AsSpan(start, Math.Min(12, end - start)).Contains('除') && !text.AsSpan(start, end - start).EndsWith("除外");
 
     /// <summary>The sentence tells the rule of the very sentence the exception stands in (or follows), not of a neighbour that uses the same words.</summary>
-    private static bool IsAbout(GroundingText sentence, string text, int at)
+    private static bool IsAbout(GroundingText sentence, string text, int at, Lazy<double> best)
     {
         var start = at;
         while (start > 0 && at - start < 800 && text[start - 1] is not ('。' or '\n')) start--;
@@ -102,9 +104,8 @@ internal static class ProvisoCheck
         if (start >= at - 1 && start > 1) for (start--; start > 0 && at - start < 800 && text[start - 1] is not ('。' or '\n'); start--) { }
         var end = text.AsSpan(at).IndexOfAny('。', '\n');
         var own = CoverageCheck.PairShare(sentence, text[start..(end < 0 ? text.Length : at + end)]);
-        var best = text.Split('。', '\n').Max(part => CoverageCheck.PairShare(sentence, part));
         // A sentence that stands whole in one place is about that place alone; one put together of several may be about each.
-        return own >= 0.4 && own >= best * (best >= 0.75 ? 0.9 : 0.5);
+        return own >= 0.4 && own >= best.Value * (best.Value >= 0.75 ? 0.9 : 0.5);
     }
 
     /// <summary>但是，A除外: the rule stands before the 但是.</summary>

@@ -56,6 +56,9 @@ internal sealed record Fact(FactKind Kind, string Printed, int Start, int End, s
     /// <summary>Of a <see cref="FactKind.Date"/>.</summary>
     public CalendarDate Date { get; init; }
 
+    /// <summary>One end of 1万元至3万元.</summary>
+    public bool IsEndOfRange { get; init; }
+
     public static Fact Of(FactKind kind, string text, int start, int end, string key) => new(kind, text[start..end], start, end, key, [], "", Bound.None);
 
     /// <summary>Whether the two could be mistaken for each other: the same kind of thing.</summary>

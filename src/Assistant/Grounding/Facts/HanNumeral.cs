@@ -13,7 +13,7 @@ internal static class HanNumeral
     {
         var read = ChineseNumeral.ReadAmount(text, start);
         // 一百千克: the last 千 belongs to the unit.
-        if (read is { } all && all.End - start > 1 && text[all.End - 1] is '千' && all.End < text.Length && text[all.End] is '克' or '瓦' or '米' or '伏' or '卡' or '帕') read = ChineseNumeral.ReadAmount(text[..(all.End - 1)], start);
+        if (read is { } all && all.End - start > 1 && text[all.End - 1] is '千' && all.End < text.Length && text[all.End] is '克' or '瓦' or '米' or '伏' or '卡' or '帕') read = ChineseNumeral.ReadAmount(text[start..(all.End - 1)], 0) is { } shorter ? (shorter.Value, start + shorter.End) : null;
         return read is { } number && !IsRough(text.AsSpan(start, number.End - start)) ? number : null;
     }
 

@@ -9,6 +9,9 @@ internal static class NumberReader
     /// <summary>Nothing that is counted comes near; sums and products of such numbers stay within what a decimal holds.</summary>
     public const decimal Largest = 1_000_000_000_000_000_000m;
 
+    /// <summary>Nor does anything come near this: one part of another (分之) stays within a decimal as well.</summary>
+    private const decimal Smallest = 0.000_001m;
+
     /// <summary>The number that begins at a place and where it ends; null where none does.</summary>
     public static (decimal Value, int End, bool IsHan)? Read(string text, int start)
     {
@@ -19,7 +22,7 @@ internal static class NumberReader
             if (start > 0 && (char.IsAsciiLetter(text[start - 1]) || (text[start - 1] is '.' && start > 1 && char.IsAsciiDigit(text[start - 2])))) return null;
             var end = start;
             while (end < text.Length && (char.IsAsciiDigit(text[end]) || IsInnerMark(text, end))) end++;
-            if (!decimal.TryParse(text.AsSpan(start, end - start).ToString().Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value > Largest) return null;
+            if (!decimal.TryParse(text.AsSpan(start, end - start).ToString().Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value > Largest || value is > 0 and < Smallest) return null;
             return Multiplied(text, value, end, isHan: false);
         }
         return HanNumeral.Read(text, start) is { } han && han.Value <= Largest ? Multiplied(text, han.Value, han.End, isHan: true) : null;

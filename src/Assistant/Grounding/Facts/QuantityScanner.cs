@@ -118,7 +118,7 @@ internal static class QuantityScanner
         {
             var (first, second) = (facts[i], facts[i + 1]);
             if (second.Start - first.End == 1 && text[first.End] is '-' or '至' or '到' && first.Bound == Bound.None && second.Bound == Bound.None)
-                (facts[i], facts[i + 1]) = (first, second) = (first with { Bound = Bound.Reached }, second with { Bound = Bound.Within });
+                (facts[i], facts[i + 1]) = (first, second) = (first with { Bound = Bound.Reached, IsEndOfRange = true }, second with { Bound = Bound.Within, IsEndOfRange = true });
             if (first.Unit.Length > 0 || second.Unit.Length == 0 || second.Start - first.End != 1 || text[first.End] is not ('-' or '至' or '到' or '、' or '/')) continue;
             // 5—10万元: the factor of the second may be meant for the first; 3—5年 has none, but years are told in months.
             var factor = Factor(second.Printed);

@@ -27,9 +27,13 @@ internal static class WritersCounts
             : count == 2 || Lists(evidence.Folded, count, itemsOnly: false) || Lists(sentence.Folded, count, itemsOnly: false);
     }
 
-    /// <summary>三种情形, 四个环节: how the writer sorts what the clause says. Called only where the clause does not count them itself.</summary>
-    public static bool Categorises(Fact fact, GroundingText sentence) =>
-        fact.Values[0] is >= 2 and <= MostCategories && Array.Exists(Categories, word => sentence.Folded.HasAt(fact.End, word));
+    /// <summary>三种情形, 四个环节: how the writer sorts what the clause says, where the clause does not count or number them itself.</summary>
+    public static bool Categorises(Fact fact, GroundingText sentence, GroundingText evidence)
+    {
+        if (fact.Values[0] is < 2 or > MostCategories || !Array.Exists(Categories, word => sentence.Folded.HasAt(fact.End, word))) return false;
+        if (Lists(sentence.Folded, (int)fact.Values[0], itemsOnly: true)) return true;
+        return NumberedItems(evidence.Folded) < 2 && !evidence.Facts.Any(other => other.Kind == FactKind.Quantity && other.Values[0] >= 2 && string.Equals(other.Unit, fact.Unit, StringComparison.Ordinal));
+    }
 
     /// <summary>1个 for 一人: the clause has one of something.</summary>
     public static bool IsSingle(Fact fact, GroundingText evidence) =>

@@ -12,7 +12,7 @@ internal static class WritersNumbers
 
     public static bool Explain(Fact fact, GroundingText sentence, GroundingText evidence) =>
         fact.Kind == FactKind.Quantity
-        && (WritersCounts.Counts(fact, sentence, evidence) || WritersCounts.Categorises(fact, sentence)
+        && (WritersCounts.Counts(fact, sentence, evidence) || WritersCounts.Categorises(fact, sentence, evidence)
             || CountsYears(fact, sentence, evidence) || IsOne(fact, sentence, evidence) || IsRank(fact, evidence)
             || Reckoning.Reckons(fact, sentence, evidence) || Reckoning.Shares(fact, evidence) || Reckoning.Converts(fact, evidence)
             || SupposedNumbers.Explain(fact, sentence, evidence)

@@ -191,6 +191,8 @@ public sealed partial record Words
     public required string NotesRemoved { get; init; }
     public required string NotesUnrecorded { get; init; }
     public required string MemoChangedMeanwhile { get; init; }
+
+    public required string MemoNotTakenOver { get; init; }
     public required string Verbatim { get; init; }
     public required string Moved { get; init; }
     public required string Changed { get; init; }

@@ -37,17 +37,15 @@ public static class MemoForms
 
         memos.MapPost("{id}/edit", IResult (string id, IFormCollection form, MemoComposer composer, MemoStore store, Words words) =>
         {
-            var edit = Edit(form);
             try
             {
-                return store.Update(id, memo => composer.Edit(memo, edit)) is null ? throw NoSuchMemo(words) : new SeeOther($"/memos/{id}?saved=true");
+                return store.Update(id, memo => composer.Edit(memo, Edit(form, memo))) is null ? throw NoSuchMemo(words) : new SeeOther($"/memos/{id}?saved=true");
             }
             catch (MemoChangedException)
             {
-                // Nothing is kept and nothing is lost: what was typed stands beside what was added meanwhile, and the person saves it or not.
+                // Nothing is kept and nothing is lost: the memo as it is held, with what was typed in its place or beside it, and the person saves it or not.
                 var held = store.Find(id) ?? throw NoSuchMemo(words);
-                var together = composer.Edit(held, MemoComposer.CarriedOver(held, edit, [.. form["section"].OfType<string>()]));
-                return new RazorComponentResult<ChangedMemoPage>(new { Memo = together with { ChangedAt = held.ChangedAt } }) { StatusCode = StatusCodes.Status409Conflict };
+                return new RazorComponentResult<ChangedMemoPage>(new { Memo = held, Typed = TypedEdit.Over(held, form, words) }) { StatusCode = StatusCodes.Status409Conflict };
             }
         }).WithFormOptions(valueCountLimit: MostFields);
 
@@ -75,12 +73,26 @@ public static class MemoForms
 
     private static SeeOther ToMemo(string id) => new("/memos/" + id);
 
-    private static MemoEdit Edit(IFormCollection form) => new(
+    /// <summary>As the field of the memo's date has it.</summary>
+    internal static string Date(Memo memo) => memo.Date.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>What a citation is in any state of the memo; its number is anew with every edit.</summary>
+    internal static string Place(MemoCitation cited) => string.Create(CultureInfo.InvariantCulture, $"{cited.Citation.Start}-{cited.Citation.End} {cited.Citation.SourceFile}");
+
+    /// <summary>What an added sentence of the section may rest on.</summary>
+    internal static IEnumerable<MemoCitation> Citable(Memo memo, MemoSection section) =>
+        memo.Citations.Where(cited => section.Statements.Any(statement => statement.Citations.Contains(cited.Number)));
+
+    /// <summary>The section whose button was pressed, and the way it goes: "up" or "down".</summary>
+    internal static (string Way, string Answer)? Move(IFormCollection form) =>
+        ((string?)form["move"])?.Split(' ') is [var way, var answer] ? (way, answer) : null;
+
+    private static MemoEdit Edit(IFormCollection form, Memo memo) => new(
         form["title"], (string?)form["addressee"] ?? "", (string?)form["author"] ?? "",
         DateOnly.TryParse(form["date"], CultureInfo.InvariantCulture, out var date) ? date : null,
         (string?)form["introduction"] ?? "", (string?)form["conclusion"] ?? "",
         [.. Ordered(form).Where(answer => !form.ContainsKey("remove-" + answer))
-            .Select(answer => new MemoSectionEdit(answer, form["heading-" + answer], [.. form["statement-" + answer].Select(text => text ?? "")], Added(form, answer)))],
+            .Select(answer => new MemoSectionEdit(answer, form["heading-" + answer], [.. form["statement-" + answer].Select(text => text ?? "")], Added(form, memo, answer)))],
         // Without it, it is not our form of the state that was seen.
         DateTimeOffset.TryParse(form["changedAt"], CultureInfo.InvariantCulture, out var seen) ? seen : default(DateTimeOffset));
 
@@ -88,16 +100,19 @@ public static class MemoForms
     private static List<string> Ordered(IFormCollection form)
     {
         var sections = form["section"].OfType<string>().ToList();
-        if (((string?)form["move"])?.Split(' ') is not [var way, var moved] || sections.IndexOf(moved) is not (>= 0 and var at)) return sections;
+        if (Move(form) is not var (way, moved) || sections.IndexOf(moved) is not (>= 0 and var at)) return sections;
         var to = Math.Clamp(at + (way == "up" ? -1 : 1), 0, sections.Count - 1);
         (sections[at], sections[to]) = (sections[to], sections[at]);
         return sections;
     }
 
-    private static IReadOnlyList<AddedSentence> Added(IFormCollection form, string answer) =>
+    private static IReadOnlyList<AddedSentence> Added(IFormCollection form, Memo memo, string answer) =>
         (string?)form["added-" + answer] is { Length: > 0 } text
-            ? [new AddedSentence(text, int.TryParse(form["rests-" + answer], CultureInfo.InvariantCulture, out var number) ? [number] : null)]
+            ? [new AddedSentence(text, (string?)form["rests-" + answer] is { Length: > 0 } place ? [NumberOf(memo, place)] : null)]
             : [];
+
+    /// <summary>0 where the memo does not cite the place: no citation has that number, and the edit is refused.</summary>
+    private static int NumberOf(Memo memo, string place) => memo.Citations.FirstOrDefault(cited => Place(cited) == place)?.Number ?? 0;
 
     private static RequestRefusedException NoSuchMemo(Words words) => new(StatusCodes.Status404NotFound, words.NoSuchMemo);
 }

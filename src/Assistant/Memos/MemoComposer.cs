@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Assistant.Memos;
 
 /// <param name="Answers">Ids from the answer log, in the order of the memo.</param>
-/// <param name="Date">Null means today (UTC).</param>
+/// <param name="Date">Null means today where the server stands.</param>
 public sealed record MemoRequest(
     string Title,
     IReadOnlyList<string> Answers,
@@ -89,9 +89,11 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
             var section = memo.Sections.FirstOrDefault(s => string.Equals(s.AnswerId, change?.AnswerId, StringComparison.Ordinal));
             if (section is null || sections.Exists(s => string.Equals(s.AnswerId, section.AnswerId, StringComparison.Ordinal)))
                 throw new MemoException(new($"备忘录里没有回答“{change?.AnswerId}”，或者重复给出了它。", $"The memo does not hold answer “{change?.AnswerId}”, or it was given twice."));
+            if (change!.Added?.Contains(null!) == true)
+                throw new MemoException(new($"“{section.Heading}”一节要加的句子里有一项是空的（null）。", $"One of the sentences to add to the section “{section.Heading}” is null."));
             sections.Add(section with
             {
-                Heading = string.IsNullOrWhiteSpace(change!.Heading) ? section.Heading : change.Heading.Trim(),
+                Heading = string.IsNullOrWhiteSpace(change.Heading) ? section.Heading : change.Heading.Trim(),
                 Statements =
                 [
                     .. change.Statements is null ? section.Statements : Statements(memo, section, change.Statements),
@@ -110,19 +112,6 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
             Sections = sections,
             ChangedAt = time.GetUtcNow(),
         });
-    }
-
-    /// <summary>
-    /// An edit that was made on an older state of the memo, carried over to what is held now: sections added since stay, those gone are left out, and
-    /// where a section has lost sentences since, the edited ones are not laid upon others. For showing to the person before it is kept.
-    /// </summary>
-    /// <param name="seen">The sections that the person had before them.</param>
-    public static MemoEdit CarriedOver(Memo held, MemoEdit edit, IReadOnlyCollection<string> seen)
-    {
-        var sections = (edit.Sections ?? []).Where(change => held.Sections.Any(section => section.AnswerId == change.AnswerId))
-            .Select(change => held.Sections.First(section => section.AnswerId == change.AnswerId).Statements.Count == change.Statements?.Count ? change : change with { Statements = null });
-        var added = held.Sections.Where(section => !seen.Contains(section.AnswerId, StringComparer.Ordinal)).Select(section => new MemoSectionEdit(section.AnswerId));
-        return edit with { Sections = [.. sections, .. added], ChangedAt = held.ChangedAt };
     }
 
     private static string Title(string? asked) => asked?.Trim() is { Length: > 0 and <= MaxTitle } title
@@ -154,10 +143,11 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
     /// <summary>A person's own sentence is checked as an edited one.</summary>
     private MemoStatement Added(Memo memo, MemoSection section, AddedSentence added)
     {
-        if (added.Citations?.FirstOrDefault(number => !memo.Citations.Any(cited => cited.Number == number)) is { } unknown and not 0)
+        IReadOnlyList<int> citations = [.. (added.Citations ?? []).Distinct()];
+        foreach (var unknown in citations.Where(number => memo.Citations.All(cited => cited.Number != number)))
             throw new MemoException(new($"备忘录里没有第 {unknown} 处引用。", $"The memo has no citation {unknown}."));
         var text = Checkable(added.Text.Trim().ReplaceLineEndings("\n"), section, section.Statements.Count);
-        return EditedStatement.Check(memo, new MemoStatement(text, added.Citations ?? [], Supported: true, Reason: null), text, logger);
+        return EditedStatement.Check(memo, new MemoStatement(text, citations, Supported: true, Reason: null), text, logger);
     }
 
     private static string Checkable(string sentence, MemoSection section, int place) => sentence.Length <= MaxSentence
@@ -171,7 +161,7 @@ public sealed class MemoComposer(AnswerLog answers, CorpusStore corpus, TimeProv
         var known = citations.FirstOrDefault(cited => string.Equals(cited.Citation.SourceFile, citation.SourceFile, StringComparison.Ordinal)
             && cited.Citation.Start == citation.Start && cited.Citation.End == citation.End);
         if (known is not null) return known.Number;
-        var number = citations.Count + 1;
+        var number = citations.Select(cited => cited.Number).DefaultIfEmpty().Max() + 1;
         var document = corpus.FindDocument(citation.DocumentId);
         IReadOnlyList<Clause> path = document is null ? [] : ClausePath.To(document, new TextSpan(citation.Start, citation.End));
         var cited = new MemoCitation(

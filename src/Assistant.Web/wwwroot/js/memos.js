@@ -37,9 +37,12 @@ export function enhanceMemos() {
 
 async function add(form, pressed) {
   const fields = new FormData(form, pressed);
-  const response = await fetch(form.action, { method: "POST", body: fields });
-  if (!response.ok) {
-    // The page says what is wrong.
+  const buttons = form.querySelectorAll("button");
+  buttons.forEach(button => { button.disabled = true; }); // A second click makes no second memo.
+  const response = await fetch(form.action, { method: "POST", body: fields }).catch(() => null);
+  if (!response?.ok) {
+    // The page says what is wrong; without a connection the browser does.
+    buttons.forEach(button => { button.disabled = false; });
     const memo = element("input");
     [memo.type, memo.name, memo.value] = ["hidden", "memoId", fields.get("memoId") ?? ""];
     form.append(memo);

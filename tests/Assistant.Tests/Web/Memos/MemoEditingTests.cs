@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Assistant.Tests.Web.Memos;
 
-/// <summary>Two hands at one memo: a page that was open while an answer was added elsewhere.</summary>
+/// <summary>Two hands at one memo: a page that was open while the memo was changed elsewhere.</summary>
 public sealed class MemoEditingTests : IAsyncLifetime
 {
     private AssistantApplication _application = null!;
@@ -89,6 +90,101 @@ public sealed class MemoEditingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sentence_added_on_an_older_page_is_kept_with_the_place_it_rests_on()
+    {
+        var memo = await MemoAsync("市交通运输局应当在多少个工作日内作出决定？", SampleRules.Question);
+        var before = await _application.GetAsync("/api/memos/" + memo);
+        var second = AnswerOf(before, 1);
+        var page = await PageAsync("/memos/" + memo);
+        var rests = page.QuerySelector<IHtmlSelectElement>($"[name=rests-{second}]")!.Value;
+        using (var others = await PatchAsync(memo, new { sections = new[] { new { answerId = second } } })) Assert.Equal(HttpStatusCode.OK, others.StatusCode); // Its citations are numbered anew.
+
+        var (status, conflict) = await PostAsync(page, ("added-" + second, "另请办公室核对。"));
+
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Equal("另请办公室核对。", conflict.QuerySelector<IHtmlTextAreaElement>($"[name=added-{second}]")!.Value);
+        Assert.Equal(rests, conflict.QuerySelector<IHtmlSelectElement>($"[name=rests-{second}]")!.Value);
+        Assert.Equal(Sentences(before, 1), TextAreas(conflict, second).Select(area => area.Value));
+
+        var (saved, _) = await PostAsync(conflict);
+
+        Assert.Equal(HttpStatusCode.OK, saved);
+        var held = await _application.GetAsync("/api/memos/" + memo);
+        Assert.Equal([.. Sentences(before, 1), "另请办公室核对。"], Sentences(held, 0));
+        var added = held.GetProperty("sections")[0].GetProperty("statements").EnumerateArray().Last();
+        Assert.Equal(rests, Place(held, Assert.Single(added.GetProperty("citations").EnumerateArray()).GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_sentence_emptied_on_an_older_page_moves_no_other_onto_its_citation_and_reverts_nothing()
+    {
+        var memo = await MemoAsync(SampleRules.Question, "市交通运输局应当在多少个工作日内作出决定？");
+        var before = await _application.GetAsync("/api/memos/" + memo);
+        var first = AnswerOf(before, 0);
+        var number = CitationsOf(before, 1, 0)[0]; // Of the other section: the sentence below is told from its neighbours by what it cites.
+        using (var own = await PatchAsync(memo, new { sections = new object[] { new { answerId = first, added = new[] { new { text = "甲句。", citations = new[] { number } }, new { text = "乙句。", citations = new[] { number } } } }, new { answerId = AnswerOf(before, 1) } } }))
+            Assert.Equal(HttpStatusCode.OK, own.StatusCode);
+        var page = await PageAsync("/memos/" + memo);
+        var places = PlacesOf(await _application.GetAsync("/api/memos/" + memo), 0);
+        var last = places.Count - 1;
+        using (var others = await PatchAsync(memo, new { conclusion = "同意。", sections = new object[] { new { answerId = first, statements = Enumerable.Repeat<string?>(null, last).Append("丙句。") }, new { answerId = AnswerOf(before, 1) } } }))
+            Assert.Equal(HttpStatusCode.OK, others.StatusCode);
+
+        TextAreas(page, first)[0].Value = "";
+        var (status, conflict) = await PostAsync(page, ("title", "改过的标题"));
+
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Equal(["", "甲句。", "丙句。"], TextAreas(conflict, first).Select(area => area.Value).Where((_, i) => i == 0 || i >= last - 1));
+        Assert.Null(conflict.QuerySelector(".not-taken"));
+        var (saved, _) = await PostAsync(conflict);
+
+        Assert.Equal(HttpStatusCode.OK, saved);
+        var held = await _application.GetAsync("/api/memos/" + memo);
+        Assert.Equal(("改过的标题", "同意。"), (held.GetProperty("title").GetString(), held.GetProperty("conclusion").GetString()));
+        Assert.Equal(["甲句。", "丙句。"], Sentences(held, 0).TakeLast(2));
+        Assert.Equal(places.Skip(1), PlacesOf(held, 0));
+    }
+
+    [Fact]
+    public async Task What_both_changed_is_told_and_stays_as_it_is_held()
+    {
+        var memo = await MemoAsync(SampleRules.Question, "市交通运输局应当在多少个工作日内作出决定？");
+        var before = await _application.GetAsync("/api/memos/" + memo);
+        var page = await PageAsync("/memos/" + memo);
+        var first = AnswerOf(before, 0);
+        using (var others = await PatchAsync(memo, new { conclusion = "同意。", sections = new[] { new { answerId = first, statements = new[] { "别人改的。" } } } }))
+            Assert.Equal(HttpStatusCode.OK, others.StatusCode);
+
+        TextAreas(page, first)[0].Value = "我改的。";
+        var (status, conflict) = await PostAsync(page, ("conclusion", "不同意。"), ("added-" + AnswerOf(before, 1), "补充一句。"));
+
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Equal(["不同意。", "我改的。", "补充一句。"], conflict.QuerySelectorAll(".not-taken ins").Select(typed => typed.TextContent));
+        Assert.Equal("别人改的。", TextAreas(conflict, first)[0].Value);
+        var (saved, _) = await PostAsync(conflict);
+        Assert.Equal(HttpStatusCode.OK, saved);
+        var held = await _application.GetAsync("/api/memos/" + memo);
+        Assert.Equal(("同意。", "别人改的。"), (held.GetProperty("conclusion").GetString(), Sentences(held, 0)[0]));
+    }
+
+    [Theory]
+    [InlineData("""[{"text":"补充。","citations":[0]}]""")]
+    [InlineData("""[{"text":"补充。","citations":[1,0]}]""")]
+    [InlineData("""[{"text":"补充。","citations":[99]}]""")]
+    [InlineData("[null]")]
+    public async Task A_sentence_that_rests_on_no_citation_of_the_memo_is_refused(string added)
+    {
+        var memo = await MemoAsync(SampleRules.Question);
+        var before = await _application.GetAsync("/api/memos/" + memo);
+
+        using var refused = await PatchAsync(memo, new { sections = new[] { new { answerId = AnswerOf(before, 0), added = JsonDocument.Parse(added).RootElement } } });
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains(added == "[null]" ? "null" : "处引用", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(before.GetRawText(), (await _application.GetAsync("/api/memos/" + memo)).GetRawText());
+    }
+
+    [Fact]
     public async Task A_memo_of_more_sentences_than_a_form_usually_has_fields_is_saved()
     {
         var memo = await MemoAsync(SampleRules.Question);
@@ -103,9 +199,11 @@ public sealed class MemoEditingTests : IAsyncLifetime
 
     private async Task<string> AnswerAsync(string question) => (await _application.AskAsync(question)).GetProperty("answerId").GetString()!;
 
-    private async Task<string> MemoAsync(string question)
+    private async Task<string> MemoAsync(params string[] questions)
     {
-        using var made = await _application.Http.PostAsJsonAsync("/api/memos", new { title = "要点", answers = new[] { await AnswerAsync(question) } });
+        List<string> answers = [];
+        foreach (var question in questions) answers.Add(await AnswerAsync(question));
+        using var made = await _application.Http.PostAsJsonAsync("/api/memos", new { title = "要点", answers });
         return (await made.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
     }
 
@@ -126,7 +224,32 @@ public sealed class MemoEditingTests : IAsyncLifetime
     private static List<KeyValuePair<string, string>> Fields(IHtmlDocument page)
     {
         var form = page.QuerySelector(".memo-form")!;
-        return [.. form.QuerySelectorAll("input[name], textarea[name]").Where(field => field is not IHtmlInputElement { Type: "checkbox" })
-            .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field is IHtmlTextAreaElement text ? text.Value : ((IHtmlInputElement)field).Value))];
+        return [.. form.QuerySelectorAll("input[name], textarea[name], select[name]").Where(field => field is not IHtmlInputElement { Type: "checkbox", IsChecked: false })
+            .Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field switch
+            {
+                IHtmlTextAreaElement text => text.Value,
+                IHtmlSelectElement choice => choice.Value ?? "",
+                _ => ((IHtmlInputElement)field).Value,
+            }))];
+    }
+
+    private static List<IHtmlTextAreaElement> TextAreas(IHtmlDocument page, string answer) => [.. page.QuerySelectorAll<IHtmlTextAreaElement>($"[name=statement-{answer}]")];
+
+    private static string AnswerOf(JsonElement memo, int section) => memo.GetProperty("sections")[section].GetProperty("answerId").GetString()!;
+
+    private static List<string> Sentences(JsonElement memo, int section) =>
+        [.. memo.GetProperty("sections")[section].GetProperty("statements").EnumerateArray().Select(statement => statement.GetProperty("text").GetString()!)];
+
+    private static List<int> CitationsOf(JsonElement memo, int section, int sentence) =>
+        [.. memo.GetProperty("sections")[section].GetProperty("statements")[sentence].GetProperty("citations").EnumerateArray().Select(number => number.GetInt32())];
+
+    /// <summary>What each sentence of a section cites, in any numbering.</summary>
+    private static List<string> PlacesOf(JsonElement memo, int section) =>
+        [.. Sentences(memo, section).Select((_, i) => string.Join('|', CitationsOf(memo, section, i).Select(number => Place(memo, number))))];
+
+    private static string Place(JsonElement memo, int number)
+    {
+        var citation = memo.GetProperty("citations").EnumerateArray().Single(cited => cited.GetProperty("number").GetInt32() == number).GetProperty("citation");
+        return $"{citation.GetProperty("start")}-{citation.GetProperty("end")} {citation.GetProperty("sourceFile").GetString()}";
     }
 }

@@ -101,6 +101,33 @@ public sealed class MemoPageTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task Two_clicks_make_one_memo()
+    {
+        await using var visit = await chromium.VisitAsync();
+        await visit.AskAsync(SampleRules.Question);
+        await visit.Page.Locator(".add-to-memo button").EvaluateAsync("button => { button.click(); button.click(); }");
+        await visit.Page.Locator(".added").WaitForAsync();
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        Assert.Equal(1, (await visit.Application.GetAsync("/api/memos")).GetArrayLength());
+        Assert.Empty(visit.Errors);
+    }
+
+    [SkippableFact]
+    public async Task A_connection_lost_while_adding_leaves_it_to_the_browser()
+    {
+        await using var visit = await chromium.VisitAsync();
+        await visit.AskAsync(SampleRules.Question);
+        var sent = 0;
+        await visit.Page.RouteAsync("**/memos/add", route => ++sent == 1 ? route.AbortAsync() : route.ContinueAsync());
+        await visit.Page.ClickAsync(".add-to-memo button");
+
+        await visit.Page.WaitForURLAsync("**/memos/*");
+        await Assertions.Expect(visit.Page.Locator("h1")).ToHaveTextAsync(SampleRules.Question);
+        Assert.Equal(2, sent);
+    }
+
+    [SkippableFact]
     public async Task A_memo_is_collected_without_script()
     {
         await using var visit = await chromium.VisitAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });

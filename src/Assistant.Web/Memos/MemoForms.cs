@@ -76,7 +76,7 @@ public static class MemoForms
     /// <summary>As the field of the memo's date has it.</summary>
     internal static string Date(Memo memo) => memo.Date.ToString("O", CultureInfo.InvariantCulture);
 
-    /// <summary>What a citation is in any state of the memo; its number is anew with every edit.</summary>
+    /// <summary>What a citation is in any state of the memo; its number is another after an edit.</summary>
     internal static string Place(MemoCitation cited) => string.Create(CultureInfo.InvariantCulture, $"{cited.Citation.Start}-{cited.Citation.End} {cited.Citation.SourceFile}");
 
     /// <summary>What an added sentence of the section may rest on.</summary>

@@ -28,7 +28,7 @@ public sealed class AssistantApplication : IAsyncDisposable
         foreach (var (name, text) in files) started._folder.Write(Path.Combine("corpus", name), text);
         started._application = Assistant.Web.Program.Build(["--data", started.DataPath, "--urls", "http://127.0.0.1:0", .. files.Length > 0 ? ["--corpus", started.CorpusPath] : Array.Empty<string>(), .. settings]);
         await started._application.StartAsync();
-        started.Http.BaseAddress = new Uri(started._application.Urls.First());
+        started.Http.BaseAddress = new Uri(started._application.Urls.First().Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal));
         await started.UntilReadAsync();
         return started;
     }

@@ -4,6 +4,7 @@ using Assistant.Corpus.Database;
 using Assistant.Indexing;
 using Assistant.Indexing.Qdrant;
 using Assistant.Indexing.Vectors;
+using Assistant.Ingestion.Readers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -30,7 +31,7 @@ internal static class DoctorCommand
             Try(Words.Of("文库", "corpus"), () => Held(services.GetRequiredService<CorpusStore>())),
             Try(Words.Of("索引", "index"), () => Indexed(services)),
             .. await QdrantAsync(services, cancellationToken),
-            Try("pdftotext", () => OnPath("pdftotext")
+            Try("pdftotext", () => PdfFileReader.IsAvailable
                 ? new(true, Words.Of("可以读 PDF", "PDF can be read"))
                 : new(true, Words.Of("没有 poppler-utils：PDF 会被拒收，其他格式不受影响", "no poppler-utils: PDF is refused, other formats are read"))),
             .. await ModelFindings.AllAsync(services, options, cancellationToken),
@@ -108,8 +109,6 @@ internal static class DoctorCommand
             return [new("Qdrant", false, Words.Of(exception.Wording))];
         }
     }
-
-    private static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
 
     private readonly record struct Check(bool Works, string Says);
 }

@@ -46,6 +46,17 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
         return ToResult(snapshot, query, hits, top, notices);
     }
 
+    /// <summary>The version of the corpus whose documents can all be found; null while the index lacks some of them.</summary>
+    public long? CompleteVersion() => index.Current() is { Missing.Count: 0, Version: var version } ? version : null;
+
+    /// <summary>What words alone find: no server is asked, and nobody waits for one.</summary>
+    /// <param name="top">The most passages to return; at least 1.</param>
+    public RetrievalResult RetrieveByWords(string question, int top, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(top, 1);
+        return FindByWords(index.Current(), question.Cut(LongestQuestion), top, cancellationToken);
+    }
+
     /// <summary>Asks what the corpus itself says, without any server, one question for each step of the caller: to warm up.</summary>
     public IEnumerable<(string Question, RetrievalResult Found)> AskItself()
     {
@@ -56,10 +67,15 @@ public sealed class PassageRetriever(LexicalIndex index, RetrievalOptions? optio
             if (count == 0) continue;
             var text = snapshot.TextOf(first + i % count);
             var question = i == 0 ? "What must be reported?" : text[..Math.Min(text.Length, OwnQuestionLength)].ToString();
-            var query = QuestionParser.Parse(question);
-            var hits = RankWords(snapshot, query, QuestionNames.Read(question, snapshot, allowed: null), null, _options.Depth, null, CancellationToken.None);
-            yield return (question, ToResult(snapshot, query, hits, top: 20, []));
+            yield return (question, FindByWords(snapshot, question, top: 20, CancellationToken.None));
         }
+    }
+
+    private RetrievalResult FindByWords(IndexSnapshot snapshot, string question, int top, CancellationToken cancellationToken)
+    {
+        var query = QuestionParser.Parse(question);
+        var hits = RankWords(snapshot, query, QuestionNames.Read(question, snapshot, allowed: null), null, Math.Max(_options.Depth, 2 * top), null, cancellationToken);
+        return ToResult(snapshot, query, hits, top, []);
     }
 
     private List<PassageHit> RankWords(

@@ -66,6 +66,7 @@ public sealed class RefusalTests : IAsyncLifetime
     [InlineData("/memos/none/edit")]
     [InlineData("/memos/add")]
     [InlineData("/ask")]
+    [InlineData("/status")] // Asks model servers, which may cost money.
     public async Task A_form_without_a_token_of_ours_has_expired(string address)
     {
         foreach (var token in (string?[])[null, "of an older life"])

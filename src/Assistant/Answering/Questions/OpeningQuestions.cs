@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Assistant.Corpus;
@@ -9,7 +10,7 @@ namespace Assistant.Answering.Questions;
 
 /// <summary>
 /// First questions for somebody who has never asked one, of the documents that the corpus holds. Each has been asked before it is shown: a question that
-/// the corpus does not answer well is none to begin with.
+/// the corpus does not answer well is none to begin with. No server is asked: the first page waits for none.
 /// </summary>
 public sealed class OpeningQuestions(CorpusStore store, PassageRetriever retriever, ExtractiveAnswerer extractive) : IDisposable
 {
@@ -24,35 +25,45 @@ public sealed class OpeningQuestions(CorpusStore store, PassageRetriever retriev
     private const int PassagesConsidered = 20;
 
     private readonly SemaphoreSlim _finding = new(1);
-    private readonly Dictionary<string, IReadOnlyList<string>> _found = new(StringComparer.Ordinal);
-    private long _version = -1;
+    private readonly ConcurrentDictionary<string, Found> _found = new(StringComparer.Ordinal);
 
     /// <param name="forms">Each takes a document's title.</param>
-    /// <returns>Of several documents, laws and regulations first; empty where nothing is held, or nothing answered.</returns>
+    /// <returns>
+    /// Of several documents, laws and regulations first; empty where nothing is held, or nothing answered. While documents are held that cannot be found
+    /// yet, what was last found, or empty: the corpus changes with each file read, and a list made meanwhile would lack what comes.
+    /// </returns>
     public async Task<IReadOnlyList<string>> FindAsync(IReadOnlyList<string> forms, CancellationToken cancellationToken)
     {
         var key = string.Join('\n', forms);
-        await _finding.WaitAsync(cancellationToken);
         try
         {
-            var version = store.Version();
-            if (version != _version) _found.Clear();
-            _version = version;
-            if (!_found.TryGetValue(key, out var found)) _found[key] = found = await AskAsync(forms, cancellationToken);
-            return found;
+            if (retriever.CompleteVersion() is not { } version) return _found.GetValueOrDefault(key)?.Questions ?? [];
+            if (Known(key, version) is { } known) return known;
+            await _finding.WaitAsync(cancellationToken);
+            try
+            {
+                // Somebody else may have found them meanwhile.
+                if (Known(key, version) is { } theirs) return theirs;
+                var questions = await AskAsync(forms, cancellationToken);
+                // What changed while they were asked may have left some unanswered.
+                if (retriever.CompleteVersion() == version) _found[key] = new(version, questions);
+                return questions;
+            }
+            finally
+            {
+                _finding.Release();
+            }
         }
         catch (CorpusUnavailableException)
         {
             // What is wrong with the corpus is said where something is asked of it.
             return [];
         }
-        finally
-        {
-            _finding.Release();
-        }
     }
 
     public void Dispose() => _finding.Dispose();
+
+    private IReadOnlyList<string>? Known(string key, long version) => _found.GetValueOrDefault(key) is { } found && found.Version == version ? found.Questions : null;
 
     private async Task<IReadOnlyList<string>> AskAsync(IReadOnlyList<string> forms, CancellationToken cancellationToken)
     {
@@ -84,7 +95,7 @@ public sealed class OpeningQuestions(CorpusStore store, PassageRetriever retriev
     /// <summary>Answered, and first of all by the document it names.</summary>
     private async Task<bool> IsAnsweredAsync(string question, DocumentSummary document, CancellationToken cancellationToken)
     {
-        var passages = await retriever.RetrieveAsync(question, PassagesConsidered, filter: null, cancellationToken);
+        var passages = retriever.RetrieveByWords(question, PassagesConsidered, cancellationToken);
         var context = new AnswerContext(question, null, passages.Passages, [], null) { Terms = passages.Terms };
         await foreach (var answerEvent in extractive.AnswerAsync(context, cancellationToken))
         {
@@ -93,4 +104,7 @@ public sealed class OpeningQuestions(CorpusStore store, PassageRetriever retriev
         }
         return false;
     }
+
+    /// <param name="Version">Of the corpus, all of whose documents could be found.</param>
+    private sealed record Found(long Version, IReadOnlyList<string> Questions);
 }

@@ -14,6 +14,9 @@ public sealed class PdfFileReader : IFileReader
 
     private readonly PdfToText _poppler = new();
 
+    /// <summary>Whether this machine has what reads PDFs; without it they are refused, and all else is read.</summary>
+    public static bool IsAvailable => new PdfToText().IsInstalled;
+
     public bool Accepts(string fileName, ReadOnlySpan<byte> head) =>
         IsPdf(head) || Path.GetExtension(fileName).Equals(".pdf", StringComparison.OrdinalIgnoreCase);
 

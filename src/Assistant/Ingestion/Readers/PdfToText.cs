@@ -18,6 +18,10 @@ internal sealed class PdfToText
 
     public string Program { get; init; } = "pdftotext";
 
+    /// <summary>Whether the system would find it, looked for anew each time: it may be installed while we run.</summary>
+    public bool IsInstalled => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, OperatingSystem.IsWindows() ? Program + ".exe" : Program)));
+
     /// <returns>The text, pages divided by form feeds; and whether poppler had to repair the file.</returns>
     /// <exception cref="UnreadableFileException">The file cannot be read, or poppler is not there.</exception>
     public (string Text, bool HasFaults) Read(string path, bool keepsLayout, CancellationToken cancellationToken) => TimeLimit.Run(

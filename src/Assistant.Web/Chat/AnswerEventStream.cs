@@ -19,16 +19,22 @@ public sealed partial class AnswerEventStream(
     QuestionAnswering answering, AnswerLog log, DocumentCatalogue catalogue, IOptions<AssistantOptions> options, TimeProvider time, Words words, ILogger<AnswerEventStream> logger)
 {
     /// <summary>
-    /// For a person at a page. Begins with <c>asked</c>, which names the conversation and, as <c>stoppedId</c>, the answer that will stand in it if this
-    /// one is stopped or the page left: the question and what was said so far.
+    /// For a person at a page. Begins with <c>asked</c>, which names the conversation and, as <c>answerId</c>, the answer that will stand in it, also if it
+    /// is stopped or the page left: the question and what was said so far. A question that cannot be asked is an <c>error</c> alone.
     /// </summary>
     public async IAsyncEnumerable<SseItem<object>> StreamToReaderAsync(AskRequest request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var asked = request with { ConversationId = request.ConversationId ?? NewId() };
+        if (request.Problem() is { } problem)
+        {
+            yield return Item(new AnswerEvent.Error(problem));
+            yield break;
+        }
+        var (conversationId, answerId) = (request.ConversationId ?? AnswerLog.NewId(), request.AnswerId ?? AnswerLog.NewId());
+        var asked = request with { ConversationId = conversationId, AnswerId = answerId };
         var started = time.GetTimestamp();
         var chat = options.Value.Chat;
-        var soFar = new AnswerSoFar(asked, asked.ConversationId, NewId(), time.GetUtcNow(), chat.IsConfigured ? chat.Model ?? chat.Endpoint : null);
-        yield return new SseItem<object>(new { asked.ConversationId, soFar.StoppedId }, "asked");
+        var soFar = new AnswerSoFar(asked, conversationId, answerId, time.GetUtcNow(), chat.IsConfigured ? chat.Model ?? chat.Endpoint : null);
+        yield return new SseItem<object>(new { conversationId, answerId }, "asked");
         try
         {
             await foreach (var item in StreamAsync(asked, soFar.Saw, cancellationToken)) yield return item;
@@ -36,7 +42,9 @@ public sealed partial class AnswerEventStream(
         finally
         {
             // Also where the reader leaves while an event is on its way. What it was to replace stays: half an answer is worth less than a whole one.
-            if (!soFar.IsOver && cancellationToken.IsCancellationRequested) log.Append(soFar.Stopped(time.GetElapsedTime(started)));
+            // A conversation that was deleted meanwhile is not brought back by it.
+            if (!soFar.IsOver && cancellationToken.IsCancellationRequested && (request.ConversationId is null || log.Holds(conversationId)))
+                log.Append(soFar.Stopped(time.GetElapsedTime(started)));
         }
     }
 
@@ -83,8 +91,6 @@ public sealed partial class AnswerEventStream(
         AnswerEvent.Error error => new(new { message = words.Of(error.Sentence) }, "error"),
         _ => throw new InvalidOperationException($"An event without a name: {happened.GetType()}"),
     };
-
-    private static string NewId() => Guid.CreateVersion7().ToString("N");
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An answer was cut off")]
     private static partial void LogFault(ILogger logger, Exception exception);

@@ -24,7 +24,7 @@ public static class ChatEndpoints
         var chat = app.MapGroup("").ExcludeFromDescription().WithMetadata(new RequireAntiforgeryTokenAttribute());
 
         chat.MapPost("ask", async Task<IResult> (
-            IFormCollection form, HttpRequest http, QuestionAnswering answering, AnswerEventStream stream, DocumentCatalogue catalogue, UnsupportedChoice unsupported,
+            IFormCollection form, HttpRequest http, QuestionAnswering answering, AnswerLog log, AnswerEventStream stream, DocumentCatalogue catalogue, UnsupportedChoice unsupported,
             Words words, CancellationToken cancellationToken) =>
         {
             var chosen = UnsupportedChoice.Read(form["unsupportedSentences"]);
@@ -36,6 +36,8 @@ public static class ChatEndpoints
                 Replaces = form["replaces"] is [{ Length: > 0 } replaced] ? replaced : null,
             };
             if (AskEndpoints.WantsEvents(http)) return TypedResults.ServerSentEvents(stream.StreamToReaderAsync(asked, cancellationToken));
+            // Without script nothing has asked the reader whether later turns may go: the form that changes the question says so.
+            if (form["again"] is [{ Length: > 0 } again] && log.Find(again) is { } old && StandingFrom(log, asked) > 1) return SeeOther(ToChange(old));
             var answer = await answering.AnswerAsync(asked, cancellationToken);
             return SeeOther(ToAnswer(answer));
         });
@@ -69,6 +71,7 @@ public static class ChatEndpoints
             Fragment<AnswerView>(new { Answer = log.Find(id) ?? throw new RequestRefusedException(StatusCodes.Status404NotFound, words.NoSuchAnswer) }));
 
         // The server notices a little later than the reader that he has stopped.
+        // It may as well have been completed in that moment.
         chat.MapGet("pieces/stopped/{id}", async Task<IResult> (string id, AnswerLog log, TimeProvider time, CancellationToken cancellationToken) =>
         {
             for (var look = 0; look < StoppedLooks; look++)
@@ -94,6 +97,13 @@ public static class ChatEndpoints
     }
 
     private static string ToAnswer(Answer answer) => $"/conversations/{Uri.EscapeDataString(answer.ConversationId)}#answer-{answer.AnswerId}";
+
+    private static string ToChange(Answer answer) => $"/conversations/{Uri.EscapeDataString(answer.ConversationId)}?edit={answer.AnswerId}#question-form";
+
+    /// <summary>How many turns an answer will take the place of: 0 for one that comes last.</summary>
+    private static int StandingFrom(AnswerLog log, AskRequest request) => request is { ConversationId: { } id, Replaces: { } replaced }
+        ? log.InConversation(id).SkipWhile(answer => !string.Equals(answer.AnswerId, replaced, StringComparison.Ordinal)).Count()
+        : 0;
 
     /// <summary>After a post: the browser gets the page by itself, and reloading it posts nothing again.</summary>
     private static SeeOther SeeOther(string address) => new(address);

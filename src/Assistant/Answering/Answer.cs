@@ -65,6 +65,12 @@ public sealed record Answer(
     /// <summary>The reader stopped it: <see cref="Text"/> is what was written until then, and nothing is said about the question as a whole.</summary>
     public bool IsStopped { get; init; }
 
+    /// <summary>
+    /// Of an answer that was stopped, or that stands in for a model that failed: the answer whose place it was to take, and that it left standing. Null
+    /// for any other.
+    /// </summary>
+    public string? ToReplace { get; init; }
+
     /// <summary>What the reader limited the question to; null where all documents were searched.</summary>
     public RetrievalFilter? Filter { get; init; }
 }

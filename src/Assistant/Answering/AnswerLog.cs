@@ -23,7 +23,13 @@ public sealed partial class AnswerLog(CorpusDatabase database)
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <param name="replaces">See <see cref="Questions.AskRequest.Replaces"/>. What is replaced can still be found by its id: memos may hold it.</param>
+    /// <summary>For an answer or a conversation; later ones sort later.</summary>
+    public static string NewId() => Guid.CreateVersion7().ToString("N");
+
+    /// <param name="replaces">
+    /// See <see cref="Questions.AskRequest.Replaces"/>. What was asked after <paramref name="answer"/> was stays, and so does everything where the named
+    /// answer is replaced already: whoever asked has not seen it. What is replaced can still be found by its id: memos may hold it.
+    /// </param>
     /// <param name="isListed">See <see cref="Questions.AskRequest.IsListed"/>.</param>
     public void Append(Answer answer, string? replaces = null, bool isListed = true) => database.Write(connection =>
     {
@@ -32,16 +38,16 @@ public sealed partial class AnswerLog(CorpusDatabase database)
             connection.Execute(
                 """
                 UPDATE answers SET replaced_by = $id
-                WHERE conversation = $conversation AND replaced_by IS NULL
-                  AND (asked_at, rowid) >= (SELECT asked_at, rowid FROM answers WHERE id = $replaces AND conversation = $conversation)
+                WHERE conversation = $conversation AND replaced_by IS NULL AND asked_at < $asked
+                  AND (asked_at, rowid) >= (SELECT asked_at, rowid FROM answers WHERE id = $replaces AND conversation = $conversation AND replaced_by IS NULL)
                 """,
-                ("$id", answer.AnswerId), ("$conversation", answer.ConversationId), ("$replaces", replaces));
+                ("$id", answer.AnswerId), ("$conversation", answer.ConversationId), ("$replaces", replaces), ("$asked", Sortable(answer.AskedAt)));
         }
         return connection.Execute(
             "INSERT INTO answers (id, conversation, asked_at, question, json, is_listed) VALUES ($id, $conversation, $asked, $question, $json, $listed)",
             ("$id", answer.AnswerId),
             ("$conversation", answer.ConversationId),
-            ("$asked", answer.AskedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
+            ("$asked", Sortable(answer.AskedAt)),
             ("$question", answer.Question),
             ("$json", JsonSerializer.Serialize(answer, Json)),
             ("$listed", isListed));
@@ -75,10 +81,26 @@ public sealed partial class AnswerLog(CorpusDatabase database)
     }
 
     /// <summary>In the order asked, without those that were replaced; empty for an unknown conversation.</summary>
-    /// <param name="before">An answer of it: only those before it. Null for all.</param>
-    public IReadOnlyList<Answer> InConversation(string conversationId, string? before = null) =>
-        [.. Read("SELECT json FROM answers WHERE conversation = $key AND replaced_by IS NULL ORDER BY asked_at, rowid", conversationId)
-            .TakeWhile(answer => !string.Equals(answer.AnswerId, before, StringComparison.Ordinal))];
+    /// <param name="before">An answer of it, replaced or not: only those before it. Null, or an answer of none, for all.</param>
+    public IReadOnlyList<Answer> InConversation(string conversationId, string? before = null) => Read(
+        """
+        SELECT json FROM answers
+        WHERE conversation = $key AND replaced_by IS NULL
+          AND COALESCE((asked_at, rowid) < (SELECT asked_at, rowid FROM answers WHERE id = $before AND conversation = $key), TRUE)
+        ORDER BY asked_at, rowid
+        """, conversationId, ("$before", before));
+
+    /// <summary>False for a conversation that is deleted, or was never begun.</summary>
+    public bool Holds(string conversationId) =>
+        database.Read(connection => connection.Scalar<long>("SELECT EXISTS (SELECT 1 FROM answers WHERE conversation = $id)", ("$id", conversationId))) > 0;
+
+    /// <summary>What <see cref="Questions.AskRequest.Replaces"/> names when this answer's question is asked anew: this answer, or the one whose place it was to take.</summary>
+    public string ReplacedByAskingAgain(Answer answer) =>
+        answer.ToReplace is { } older && Stands(older, answer.ConversationId) ? older : answer.AnswerId;
+
+    private bool Stands(string answerId, string conversationId) => database.Read(connection => connection.Scalar<long>(
+        "SELECT EXISTS (SELECT 1 FROM answers WHERE id = $id AND conversation = $conversation AND replaced_by IS NULL)",
+        ("$id", answerId), ("$conversation", conversationId))) > 0;
 
     /// <summary>False when there was none.</summary>
     public bool DeleteConversation(string conversationId) =>
@@ -88,6 +110,9 @@ public sealed partial class AnswerLog(CorpusDatabase database)
     [GeneratedRegex(@"[\\%_]")]
     private static partial Regex Wildcard();
 
-    private List<Answer> Read(string sql, string key) =>
-        database.Read(connection => connection.Query(sql, row => JsonSerializer.Deserialize<Answer>(row.GetString(0), Json)!, ("$key", key)));
+    /// <summary>As the column <c>asked_at</c> holds it.</summary>
+    private static string Sortable(DateTimeOffset moment) => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    private List<Answer> Read(string sql, string key, params (string Name, object? Value)[] more) =>
+        database.Read(connection => connection.Query(sql, row => JsonSerializer.Deserialize<Answer>(row.GetString(0), Json)!, [("$key", key), .. more]));
 }

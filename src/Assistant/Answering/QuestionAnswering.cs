@@ -34,6 +34,10 @@ public sealed class QuestionAnswering(
     private static readonly Wording Broke = new(
         "处理模型的回答时程序出错，改为直接引用条文。", "The program failed on the model's answer; the clauses are quoted instead.");
 
+    private static readonly Wording NothingReplaced = new(
+        "模型没有作答，因此原来的问答都保留，这个回答排在最后；可以稍后再重新回答。",
+        "The model gave no answer, so nothing was replaced: this answer comes last. Ask again later.");
+
     /// <summary>
     /// Answers while the caller reads; the answer is logged before <see cref="AnswerEvent.Done"/> is sent. A question that cannot be asked, and
     /// a corpus that cannot be read, end in <see cref="AnswerEvent.Error"/>. A cancelled question leaves nothing behind.
@@ -68,24 +72,34 @@ public sealed class QuestionAnswering(
 
         var answering = time.GetTimestamp();
         AnswerDraft? draft = null;
+        var modelFailed = prepared.ModelFailed;
         await foreach (var answerEvent in WriteAsync(context, cancellationToken))
         {
             if (answerEvent is AnswerEvent.Drafted drafted) draft = drafted.Draft;
-            else yield return answerEvent;
+            else
+            {
+                modelFailed |= answerEvent is AnswerEvent.Restarted;
+                yield return answerEvent;
+            }
         }
 
         if (draft is null) throw new UnreachableException("The extractive answerer ended without a draft.");
+        // What only stands in for a model takes nothing with it: the answer that is there may be the model's own.
+        var isStandIn = modelFailed && draft.Mode == AnswerMode.Extractive;
+        var replaces = isStandIn ? null : request.Replaces;
+        IReadOnlyList<string> kept = isStandIn && request.Replaces is not null ? [NothingReplaced.In(context.Language)] : [];
         var answer = new Answer(
-            request.ConversationId ?? NewId(), NewId(), context.Question, context.RewrittenQuestion, draft.Text,
+            request.ConversationId ?? AnswerLog.NewId(), request.AnswerId ?? AnswerLog.NewId(), context.Question, context.RewrittenQuestion, draft.Text,
             draft.Support != AnswerSupport.NotFound, draft.Support, draft.SupportReason, draft.Mode, draft.Model,
-            draft.Citations, draft.Statements, context.Passages, draft.SuggestedQuestions, [.. context.Notices, .. draft.Notices],
+            draft.Citations, draft.Statements, context.Passages, draft.SuggestedQuestions, [.. context.Notices, .. draft.Notices, .. kept],
             askedAt, Since(started))
         {
             Trace = new AnswerTrace(draft.PromptHash, [.. context.Passages.Select(HashOf)], prepared.RewriteMs, prepared.RetrievalMs, Since(answering)),
             Filter = RetrievalFilter.IsOpen(request.Filter) ? null : request.Filter,
+            ToReplace = isStandIn ? request.Replaces : null,
         };
         cancellationToken.ThrowIfCancellationRequested();
-        log.Append(answer, request.Replaces, request.IsListed);
+        log.Append(answer, replaces, request.IsListed);
         Log.Answered(logger, answer.AnswerId, answer.Mode, answer.Support, answer.Citations.Count, answer.ElapsedMs);
         yield return new AnswerEvent.Done(answer);
     }
@@ -113,13 +127,15 @@ public sealed class QuestionAnswering(
         IReadOnlyList<Answer> history = request.ConversationId is { } id ? log.InConversation(id, before: request.Replaces) : [];
         var rewritten = history.Count == 0 ? null : await RewriteAsync(question, history, notices, cancellationToken);
         var rewriteMs = Since(started);
+        var modelFailed = notices.Count > 0;
 
         started = time.GetTimestamp();
         var translated = translator is null ? null : await translator.TranslateAsync(rewritten ?? question, cancellationToken);
         var found = await retriever.RetrieveAsync(translated ?? rewritten ?? question, PassagesConsidered, request.Filter, cancellationToken);
         var context = new AnswerContext(question, rewritten, found.Passages, notices, request.Filter) { Terms = found.Terms, UnsupportedSentences = request.UnsupportedSentences };
+        modelFailed |= translator is not null && translated is null && context.Language == AnswerLanguage.English;
         notices.AddRange(found.Notices.Select(notice => notice.In(context.Language)));
-        return new PreparedQuestion(context, rewriteMs, Since(started));
+        return new PreparedQuestion(context, modelFailed, rewriteMs, Since(started));
     }
 
     private async Task<string?> RewriteAsync(
@@ -186,11 +202,10 @@ public sealed class QuestionAnswering(
 
     private double Since(long timestamp) => time.GetElapsedTime(timestamp).TotalMilliseconds;
 
-    private static string NewId() => Guid.CreateVersion7().ToString("N");
-
     private static string HashOf(RetrievedPassage passage) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(passage.Text)));
 
+    /// <param name="ModelFailed">It did not help with the question: what is found may be less than it would be.</param>
     /// <param name="RewriteMs">Milliseconds to make the question stand alone.</param>
     /// <param name="RetrievalMs">Milliseconds to translate it where that is needed, and to find the passages.</param>
-    private sealed record PreparedQuestion(AnswerContext Context, double RewriteMs, double RetrievalMs);
+    private sealed record PreparedQuestion(AnswerContext Context, bool ModelFailed, double RewriteMs, double RetrievalMs);
 }

@@ -72,6 +72,32 @@ public sealed class QuestionAnsweringTests(AnsweringCorpus corpus) : IClassFixtu
     }
 
     [Fact]
+    public async Task An_answer_that_is_replaced_already_replaces_nothing_more()
+    {
+        var first = await corpus.AskAsync("县道每公里每年补助多少元？", "stale");
+        await corpus.AskAsync("食品留样量不少于多少克？", "stale");
+        await AskAgainAsync("乡道每公里每年补助多少元？");
+        await AskAgainAsync("村道每公里每年补助多少元？"); // From a page that still shows the first.
+
+        Assert.Equal(["乡道每公里每年补助多少元？", "村道每公里每年补助多少元？"], corpus.Log.InConversation("stale").Select(answer => answer.Question));
+        Assert.Empty(corpus.Log.InConversation("stale", before: first.AnswerId));
+        Assert.Equal(2, corpus.Log.InConversation("stale", before: "unknown").Count);
+
+        Task<Answer> AskAgainAsync(string question) => corpus.Asking.AnswerAsync(new AskRequest(question, "stale") { Replaces = first.AnswerId }, CancellationToken.None);
+    }
+
+    [Fact]
+    public async Task What_was_asked_after_a_question_is_not_replaced_by_its_answer()
+    {
+        var first = await corpus.AskAsync("县道每公里每年补助多少元？", "crossing");
+        var askedAgain = first.AskedAt.AddSeconds(1);
+        corpus.Log.Append(first with { AnswerId = AnswerLog.NewId(), Question = "另一页的问题？", AskedAt = askedAgain.AddSeconds(1) });
+        corpus.Log.Append(first with { AnswerId = AnswerLog.NewId(), Question = "重新问的问题？", AskedAt = askedAgain }, replaces: first.AnswerId);
+
+        Assert.Equal(["重新问的问题？", "另一页的问题？"], corpus.Log.InConversation("crossing").Select(answer => answer.Question));
+    }
+
+    [Fact]
     public async Task A_clause_asked_for_next_is_looked_for_in_the_document_before()
     {
         await corpus.AskAsync("《清河县农村公路养护补助资金管理办法》第四条规定了什么？", "clauses");

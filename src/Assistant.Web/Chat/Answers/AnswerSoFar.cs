@@ -17,9 +17,6 @@ public sealed class AnswerSoFar(AskRequest request, string conversationId, strin
     private string? _rewritten;
     private IReadOnlyList<RetrievedPassage> _passages = [];
 
-    /// <summary>The id that it gets when it is stopped.</summary>
-    public string StoppedId => answerId;
-
     /// <summary>An answer, or the reason for none, was sent: there is nothing to keep.</summary>
     public bool IsOver { get; private set; }
 
@@ -54,6 +51,7 @@ public sealed class AnswerSoFar(AskRequest request, string conversationId, strin
         _model is null ? AnswerMode.Extractive : AnswerMode.Generative, _model, _citations, _unsupported, _passages, [], [], askedAt, elapsed.TotalMilliseconds)
     {
         IsStopped = true,
+        ToReplace = request.Replaces,
         Filter = RetrievalFilter.IsOpen(request.Filter) ? null : request.Filter,
     };
 }

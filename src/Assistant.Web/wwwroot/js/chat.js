@@ -88,7 +88,7 @@ async function run(turns, form, question, request) {
     if (turn.root.isConnected && !turn.ended) turn.fail(words.connectionLost);
   } catch (error) {
     if (error.name !== "AbortError") turn.fail(words.connectionLost);
-    else if (!await stopped(turn, form)) turn.fail(words.stopped);
+    else if (!await stopped(turn, form, replaced)) turn.fail(words.stopped);
   } finally {
     replaced.forEach(old => { old.hidden = false; });
     asking = null;
@@ -99,28 +99,28 @@ async function run(turns, form, question, request) {
 
 async function complete(turn, form, answer, replaced) {
   turn.ended = true;
-  await settle(turn, form, piece(`/pieces/answers/${encodeURIComponent(answer.answerId)}`), answer.conversationId);
-  replaced.forEach(old => old.remove());
+  await settle(turn, form, piece(`/pieces/answers/${encodeURIComponent(answer.answerId)}`), answer.conversationId, replaced);
   announce(words.answerComplete);
   // A title in the box stands for its documents now.
   if (answer.filters?.documents?.length) await showScope(`answer=${encodeURIComponent(answer.answerId)}`);
 }
 
 /** False where the server has nothing to show of it. */
-async function stopped(turn, form) {
+async function stopped(turn, form, replaced) {
   if (!turn.asked) return false;
-  const rendered = await piece(`/pieces/stopped/${encodeURIComponent(turn.asked.stoppedId)}`).catch(() => null);
+  const rendered = await piece(`/pieces/stopped/${encodeURIComponent(turn.asked.answerId)}`).catch(() => null);
   if (!rendered) return false;
-  await settle(turn, form, rendered, turn.asked.conversationId);
+  await settle(turn, form, rendered, turn.asked.conversationId, replaced);
   announce(words.stopped);
   return true;
 }
 
 /** The turn as the server keeps it, in a conversation that has its address from now on. */
-async function settle(turn, form, answer, conversation) {
+async function settle(turn, form, answer, conversation, replaced) {
   const [rendered, conversations] = await Promise.all([answer, piece(`/pieces/conversations?current=${encodeURIComponent(conversation)}`)]);
   turn.root.replaceWith(rendered);
   showButtons(rendered);
+  if (!rendered.dataset.toReplace) replaced.forEach(old => old.remove());
   document.getElementById("conversations").replaceWith(conversations);
   forget(form.elements.conversationId.value);
   form.elements.conversationId.value = conversation;

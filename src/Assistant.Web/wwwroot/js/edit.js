@@ -18,14 +18,16 @@ export function enhanceEditing(form) {
 }
 
 export function beginEdit(form, turn) {
-  const { question, answer } = turn.dataset;
+  const { question, answer, toReplace } = turn.dataset;
   form.elements.question.value = question;
   form.elements.question.focus();
   keep(form.elements.conversationId.value, question);
-  // One that failed before it came to an answer is no part of the conversation: nothing is replaced, it only makes room.
+  // One that failed before it came to an answer is no part of the conversation: it only makes room.
   if (answer) showScope(`answer=${encodeURIComponent(answer)}`);
   else turn.remove();
-  form.elements.replaces.value = answer ?? "";
+  // What a turn that was stopped or failed was to replace stands yet.
+  const stands = toReplace && document.querySelector(`.turn[data-answer="${CSS.escape(toReplace)}"]`);
+  form.elements.replaces.value = (stands ? toReplace : answer ?? turn.turn.request.get("replaces")) ?? "";
   mark(form);
 }
 

@@ -10,9 +10,13 @@ public sealed record AskRequest(string Question, string? ConversationId = null, 
 
     /// <summary>
     /// An answer of this conversation that is asked anew: with the new answer it leaves the conversation, and so do those after it. The question is
-    /// understood from what stands before. Null, or an answer that is not of this conversation, replaces nothing.
+    /// understood from what stands before. Null, or an answer that does not stand in this conversation, replaces nothing; nor does an answer that stands
+    /// in for a model that failed.
     /// </summary>
     public string? Replaces { get; init; }
+
+    /// <summary>What the answer will be called, chosen by who has to name it before it is there; null leaves the choice.</summary>
+    public string? AnswerId { get; init; }
 
     /// <summary>False for questions that are no reader's own (a script's, the command line's): their conversation is kept, and is in no reader's list.</summary>
     public bool IsListed { get; init; } = true;

@@ -160,6 +160,32 @@ public sealed class ConversationPageTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task A_change_that_is_stopped_and_asked_again_takes_the_place_it_was_meant_for()
+    {
+        await using var visit = await chromium.VisitAsync(SampleRules.Files, "stepping");
+        visit.Model.Steps.Release(100);
+        await visit.AskAsync("站点的监督管理由哪个部门负责？");
+        while (await visit.Model.Steps.WaitAsync(0)) { }
+        await visit.LastTurn.Locator("[data-edit]").ClickAsync();
+        await visit.SendAsync(SampleRules.Question);
+        await visit.Page.WaitForSelectorAsync(".pending .passages li");
+        await visit.ClickAsync("[data-stop]");
+        await visit.AnsweredAsync(2);
+
+        await visit.LastTurn.Locator("[data-edit]").ClickAsync();
+        Assert.Equal(2, await visit.CountAsync(".to-be-replaced"));
+        await visit.ClickAsync("[data-edit-cancel]");
+        visit.Model.Steps.Release(100);
+        visit.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync(); // It takes two turns with it, and says so.
+        await visit.LastTurn.GetByText("重新回答").ClickAsync();
+        await visit.AnsweredAsync(1);
+        await visit.Page.ReloadAsync();
+        await Assertions.Expect(visit.Turns).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.LastTurn.Locator("h2").First).ToHaveTextAsync(SampleRules.Question);
+        Assert.Empty(visit.Errors);
+    }
+
+    [SkippableFact]
     public async Task Asking_again_and_changing_work_without_script()
     {
         await using var visit = await chromium.VisitAsync(new BrowserNewContextOptions { JavaScriptEnabled = false });

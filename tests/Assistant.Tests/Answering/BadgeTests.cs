@@ -65,6 +65,17 @@ public sealed class BadgeTests(BadgeCorpus corpus) : IClassFixture<BadgeCorpus>
     }
 
     [Theory]
+    [InlineData("一类摊位每月最多多少钱？", AnswerSupport.Weak)]
+    [InlineData("市场开办者未登记摊主信息的，最多罚款多少钱？", AnswerSupport.Answered)]
+    public async Task The_most_of_an_amount_is_told_by_a_clause_that_limits_one(string question, AnswerSupport support)
+    {
+        var answer = await corpus.AskAsync(question);
+
+        Assert.Equal(support, answer.Support);
+        Assert.Equal(support == AnswerSupport.Weak, answer.SupportReason?.Contains("上限", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("夜市摊位管理办法还有效吗？", "有效期三年", "没有文件废止它")]
     [InlineData("早市摊位管理规定还有效吗？", "早市摊位管理规定》同时废止", "已经废止")]
     public async Task Whether_a_document_applies_is_told_by_the_clauses_that_settle_it(string question, string words, string reason)

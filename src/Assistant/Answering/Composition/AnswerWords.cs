@@ -37,6 +37,9 @@ public abstract record AnswerWords
     /// <summary>The clause says that what is asked is told elsewhere (另行公布).</summary>
     public abstract string LeftToOthers { get; }
 
+    /// <summary>The most of an amount is asked for, and no clause cited limits one.</summary>
+    public abstract string LimitMissing { get; }
+
     public abstract string KindMissing(IReadOnlyList<AskedKind> kinds);
 
     /// <param name="said">Words of the question that the clauses hold; for one that names no kind of thing.</param>

@@ -51,6 +51,8 @@ public sealed record ChineseAnswerWords : AnswerWords
 
     public override string LeftToOthers => "条款写明所问事项另行规定，文库中没有写出";
 
+    public override string LimitMissing => "所引条款没有写明金额的上限";
+
     public override string KindMissing(IReadOnlyList<AskedKind> kinds) => $"检索到的条款中没有写明所问的{string.Join('、', Names(kinds, english: false))}";
 
     public override string KindsFound(IReadOnlyList<AskedKind> kinds, IReadOnlyList<string> said)

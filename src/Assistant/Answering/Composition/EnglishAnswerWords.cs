@@ -51,6 +51,8 @@ public sealed record EnglishAnswerWords : AnswerWords
 
     public override string LeftToOthers => "the clause leaves what is asked to another document, which the corpus does not have";
 
+    public override string LimitMissing => "the clauses cited state no upper limit of an amount";
+
     public override string KindMissing(IReadOnlyList<AskedKind> kinds) => $"the clauses found do not state the {string.Join(" or ", Names(kinds, english: true))} asked for";
 
     public override string KindsFound(IReadOnlyList<AskedKind> kinds, IReadOnlyList<string> said)

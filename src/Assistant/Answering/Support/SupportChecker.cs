@@ -49,6 +49,7 @@ public static partial class SupportChecker
         // Something of that name may be told elsewhere all the same, but not where half of the question is missing as well.
         if (missing is not null) return new(support == AnswerSupport.NotFound || (missing.Year is null && !gap.IsClosed && gap.Length <= LongestNamed) ? AnswerSupport.NotFound : AnswerSupport.Weak, words.NoSuchDocument(missing));
         if (support == AnswerSupport.Answered && IsLeftToOthers(question, blocks)) return new(AnswerSupport.Weak, words.LeftToOthers);
+        if (support == AnswerSupport.Answered && LacksLimit(question, blocks)) return new(AnswerSupport.Weak, words.LimitMissing);
         return new(support, Reason(question, blocks, gap, support, words));
     }
 
@@ -56,6 +57,11 @@ public static partial class SupportChecker
     private static bool IsLeftToOthers(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks) =>
         question.Asked.All(asked => asked.Kind != AskedKind.YesNo) && !question.Asked.Any(asked => AskedForms.Of(asked.Kind).TellsOf(asked) && blocks.Any(block => block.Folded.Any(sentence => TypedEvidence.Find(asked, sentence).Count > 0)))
         && Elsewhere().IsMatch(BestSaid(question, blocks));
+
+    /// <summary>最多能拿多少钱 is not answered by the sum of a budget or by a turnover asked for: a sentence must limit an amount.</summary>
+    private static bool LacksLimit(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks) =>
+        question.Asked.Where(asked => asked.Kind == AskedKind.Amount).ToList() is { Count: > 0 } amounts && LimitAsked().IsMatch(question.Folded)
+        && !blocks.Any(block => block.Folded.Any(sentence => Limiting().IsMatch(sentence) && amounts.Exists(asked => TypedEvidence.Find(asked, sentence).Count > 0)));
 
     /// <summary>The sentence that speaks of most of the subject.</summary>
     private static string BestSaid(QuestionReading question, IReadOnlyList<EvidenceBlock> blocks)
@@ -84,4 +90,10 @@ public static partial class SupportChecker
 
     [GeneratedRegex("另行(?:规定|制定|公布|发布|确定|通知|明确|印发)")]
     private static partial Regex Elsewhere();
+
+    [GeneratedRegex("最多|至多|上限|封顶|最高(?:可|能|给|补|奖|资助|支持|拨|贷|罚|多少|是)|maximum|at most", RegexOptions.IgnoreCase)]
+    private static partial Regex LimitAsked();
+
+    [GeneratedRegex("最高|最多|至多|不超过|不得超过|不高于|不得高于|上限|封顶|限额|以内|以下|为限")]
+    private static partial Regex Limiting();
 }
